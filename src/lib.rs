@@ -1,0 +1,33 @@
+//! Remote-work policies of Swedish employers as data, and the questions that people ask of them.
+//!
+//! A [`Policy`] is read from a JSON document, checked and compiled once, and then answers many calls.
+//! Nothing here reads a clock, a network or a store; the caller passes the day.
+//!
+//! | module | what it is for | uses |
+//! | --- | --- | --- |
+//! | [`truth`] | three-valued logic | nothing |
+//! | [`calendar`] | civil dates, periods, working days | nothing |
+//! | [`value`], [`wire`] | data from outside, and its packed form | nothing |
+//! | [`error`], [`text`] | codes of faults; every sentence for people | codes only |
+//! | [`read`] | reading data member by member | `value`, `error`, `calendar` |
+//! | [`policy`] | the document: model, conditions, vocabulary, checks | the above |
+//! | [`eligibility`] | rules × facts → findings, outcome, ways forward | `policy` |
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects))]
+
+pub mod calendar;
+pub mod call;
+pub mod eligibility;
+pub mod error;
+pub mod policy;
+pub mod read;
+pub mod text;
+pub mod truth;
+pub mod value;
+pub mod wire;
+
+pub use calendar::Date;
+pub use error::{Code, Error, Issue};
+pub use policy::{BUILTIN_IDS, Policy, PolicySummary, builtin_policies};
+pub use text::{Lang, Text};
+pub use value::Value;

@@ -1,0 +1,527 @@
+//! A policy as it is held after its document has been read and checked.
+//!
+//! Facts are referred to by their place in [`Policy::facts`]; conditions are compiled to such places.
+
+use serde::Serialize;
+
+use crate::calendar::Date;
+use crate::policy::condition::Condition;
+use crate::policy::facts::Facts;
+use crate::text::Text;
+use crate::value::Value;
+
+/// Declares an enum whose variants are known by fixed names in documents and answers.
+macro_rules! named {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $text)] $variant),+ }
+
+        impl $name {
+            /// Every value, in order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+            /// Every name, in the same order.
+            pub const NAMES: &'static [&'static str] = &[$($text),+];
+
+            /// The name in documents and answers.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $text),+ }
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// How strongly the source puts it: *ska*, *bör*, *kan*.
+    Strength {
+        /// The source demands it (ska, måste, krävs …, and the plain present).
+        Must = "must",
+        /// The source recommends it (bör, rekommenderas, avråds).
+        Should = "should",
+        /// The source allows it (kan, får).
+        May = "may",
+    }
+}
+
+named! {
+    /// What an unmet rule does to the outcome.
+    Effect {
+        /// Not eligible.
+        Blocks = "blocks",
+        /// Someone else has to look at the case first.
+        Refers = "refers",
+        /// Something to do before the start.
+        Requires = "requires",
+        /// Told; changes no outcome.
+        Advises = "advises",
+    }
+}
+
+named! {
+    /// Who has to act for a rule to be met.
+    #[allow(missing_docs, reason = "the names say it")]
+    Party { Employee = "employee", Manager = "manager", Employer = "employer", Hr = "hr" }
+}
+
+named! {
+    /// What kind of remote work it is.
+    Arrangement {
+        /// Regular remote work.
+        Regular = "regular",
+        /// Remote work now and then.
+        Occasional = "occasional",
+        /// No remote work in the policy's sense, such as a business trip.
+        NotRemoteWork = "notRemoteWork",
+    }
+}
+
+named! {
+    /// The form that the agreement takes.
+    Form {
+        /// In writing.
+        Written = "written",
+        /// The spoken word is enough.
+        Oral = "oral",
+        /// No agreement.
+        None = "none",
+    }
+}
+
+named! {
+    /// Which side of the agreement.
+    #[allow(missing_docs, reason = "the names say it")]
+    Side { Employee = "employee", Employer = "employer" }
+}
+
+named! {
+    /// Why notice is given.
+    Ground {
+        /// No particular ground.
+        Ordinary = "ordinary",
+        /// The agreement has not been kept.
+        Breach = "breach",
+    }
+}
+
+/// Which text a statement rests on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Citation {
+    /// The document's title.
+    pub document: String,
+    /// The heading, as the source has it, without its number.
+    pub section: String,
+    /// SHA-256 of the section's text, where the document states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_digest: Option<String>,
+    /// Where the text can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// The document that a policy puts into data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Its title.
+    pub document: String,
+    /// Its number or the like.
+    pub id: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// Its headings, in order.
+    pub sections: Vec<String>,
+}
+
+/// Whom to ask about the policy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    /// In words.
+    pub text: Text,
+    /// A page to go to.
+    pub url: Option<String>,
+}
+
+/// An id with a name for people: a role, a group of questions, a topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub label: Text,
+}
+
+/// One kind of arrangement, when it is met, and the agreement it calls for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArrangementRule {
+    /// Which arrangement.
+    pub arrangement: Arrangement,
+    /// When it is this one (the first that is wins).
+    pub when: Condition,
+    /// The form of the agreement.
+    pub form: Form,
+    /// How strongly the form is asked for; none where there is no agreement.
+    pub strength: Option<Strength>,
+    /// Where the arrangement is defined.
+    pub citation: Citation,
+    /// Where the form is asked for.
+    pub form_citation: Citation,
+}
+
+/// Who decides, and which fact carries the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionRule {
+    /// The role's id.
+    pub by: String,
+    /// The fact that carries the answer (a boolean).
+    pub fact: usize,
+    /// When this one decides (the first that does wins).
+    pub when: Condition,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+impl DecisionRule {
+    /// Whether this is the nearest manager or the employer, whose pending answer leaves a case eligible.
+    #[must_use]
+    pub fn is_nearest(&self) -> bool {
+        self.by == "nearestManager" || self.by == "employer"
+    }
+}
+
+/// One eligibility rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Stable id, kebab-case.
+    pub id: String,
+    /// How strongly.
+    pub strength: Strength,
+    /// What it does when unmet.
+    pub effect: Effect,
+    /// For which arrangements; all where empty.
+    pub applies_to: Vec<Arrangement>,
+    /// When it applies.
+    pub when: Condition,
+    /// What must hold.
+    pub requires: Condition,
+    /// Who acts.
+    pub party: Party,
+    /// What must hold, in words.
+    pub text: Text,
+    /// What to do when it does not.
+    pub remedy: Text,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+impl Rule {
+    /// Whether the rule speaks of that arrangement.
+    #[must_use]
+    pub fn applies(&self, arrangement: Arrangement) -> bool {
+        arrangement != Arrangement::NotRemoteWork
+            && (self.applies_to.is_empty() || self.applies_to.contains(&arrangement))
+    }
+}
+
+/// A topic that the agreement must speak of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicRule {
+    /// The topic's id.
+    pub topic: String,
+    /// Its name, where the policy gives one.
+    pub label: Option<Text>,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+named! {
+    /// In what the extent of remote work is measured.
+    #[allow(missing_docs, reason = "the names say it")]
+    Measure { DaysPerWeek = "daysPerWeek", DaysPerMonth = "daysPerMonth", SharePercent = "sharePercent" }
+}
+
+named! {
+    /// Over which time a share is counted.
+    #[allow(missing_docs, reason = "the names say it")]
+    SharePer { Week = "week", Month = "month" }
+}
+
+/// The most that may be agreed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit {
+    /// What is measured.
+    pub measure: Measure,
+    /// Over which time a share counts; any where not said.
+    pub per: Option<SharePer>,
+    /// The most, inclusive.
+    pub at_most: f64,
+    /// The role that may approve more.
+    pub unless_approved_by: Option<String>,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+named! {
+    /// The checks that a policy may ask for by name.
+    #[allow(missing_docs, reason = "named after the codes of the contract, section 4")]
+    CheckCode {
+        RiskAssessmentMissing = "risk-assessment-missing",
+        RiskAssessmentLate = "risk-assessment-late",
+        InsuranceMissing = "insurance-missing",
+        LandlordNotConsulted = "landlord-not-consulted",
+        CostOnEmployer = "cost-on-employer",
+        Abroad = "abroad",
+        FollowUpMissing = "follow-up-missing",
+        EmploymentContract = "employment-contract",
+        EarlyTerminationExcluded = "early-termination-excluded",
+        OutsidePolicyValidity = "outside-policy-validity",
+    }
+}
+
+named! {
+    /// Before what the risk assessment has to be made.
+    Before {
+        /// The day the agreement starts.
+        Start = "start",
+        /// The earliest approval.
+        Approval = "approval",
+    }
+}
+
+/// A check of the agreement that the policy asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Which.
+    pub code: CheckCode,
+    /// When it applies, on the facts that the agreement gives.
+    pub when: Condition,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+    /// For `cost-on-employer`: the categories of equipment.
+    pub categories: Vec<String>,
+    /// For `risk-assessment-late`.
+    pub before: Option<Before>,
+    /// For `abroad`: the role whose approval is enough.
+    pub unless_approved_by: Option<String>,
+}
+
+/// A length of time. At least one part is positive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Length {
+    /// Years.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub years: u32,
+    /// Months.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub months: u32,
+    /// Weeks.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub weeks: u32,
+    /// Days.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub days: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if passes a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+/// How long an agreement may run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum TermLength {
+    /// So long at the most (years or months).
+    For(Length),
+    /// To that day at the latest, inclusive.
+    Until(Date),
+    /// Until further notice, with a review every so many months where stated.
+    Open {
+        /// Months between reviews.
+        review_months: Option<u32>,
+    },
+}
+
+/// The term that a policy sets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// How long.
+    pub length: TermLength,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+/// How long notice takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum NoticePeriod {
+    /// The agreement ends the day that notice is given.
+    Immediate,
+    /// It ends after that time (one of weeks, months, days).
+    After(Length),
+}
+
+named! {
+    /// From when a notice period is counted.
+    CountFrom {
+        /// The day of notice is not counted (the default).
+        SameDay = "sameDay",
+        /// The day of notice is the first day.
+        Inclusive = "inclusive",
+        /// From the first day of the month after.
+        NextMonth = "nextMonth",
+    }
+}
+
+/// A notice clause.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoticeRule {
+    /// Who may give it.
+    pub given_by: Vec<Side>,
+    /// On what ground.
+    pub ground: Ground,
+    /// How long it takes.
+    pub period: NoticePeriod,
+    /// How it is counted.
+    pub count_from: CountFrom,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+/// When the remote work has to be evaluated.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum EvaluationTime {
+    /// When the term ends, before it is renewed.
+    AtEnd,
+    /// Every so many months from the start.
+    Every {
+        /// Months between evaluations.
+        months: u32,
+    },
+}
+
+/// The evaluation that a policy asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// When.
+    pub time: EvaluationTime,
+    /// How strongly.
+    pub strength: Strength,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+/// What a policy says of the individual agreement.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AgreementRules {
+    /// Topics it must speak of.
+    pub topics: Vec<TopicRule>,
+    /// The most that may be agreed.
+    pub limits: Vec<Limit>,
+    /// Named checks.
+    pub checks: Vec<Check>,
+    /// How long it may run.
+    pub term: Option<Term>,
+    /// How it may be ended.
+    pub notice: Vec<NoticeRule>,
+    /// When it is evaluated.
+    pub evaluation: Option<Evaluation>,
+    /// Equipment categories of the policy's own.
+    pub equipment_categories: Vec<Named>,
+}
+
+named! {
+    /// To whom a piece of guidance speaks.
+    #[allow(missing_docs, reason = "the names say it")]
+    Audience { Manager = "manager", Employee = "employee", Everyone = "everyone" }
+}
+
+/// A piece of advice that no verdict depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guidance {
+    /// Its id.
+    pub id: String,
+    /// To whom it speaks.
+    pub audience: Audience,
+    /// When it is shown.
+    pub when: Condition,
+    /// Its heading.
+    pub title: Text,
+    /// What it says.
+    pub text: Text,
+    /// Points of a list.
+    pub items: Vec<Text>,
+    /// Where it says so.
+    pub citation: Citation,
+}
+
+/// A reading of ours that the source leaves open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumption {
+    /// In words.
+    pub text: Text,
+    /// The rules or parts that rest on it.
+    pub about: Vec<String>,
+}
+
+/// An employer's rules, read, checked and compiled; made by [`Policy::from_value`] and kept for many calls.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Text,
+    /// Whose it is, where the source says so.
+    pub organisation: Option<String>,
+    /// Its edition, where stated.
+    pub version: Option<String>,
+    /// The first day in force, inclusive.
+    pub valid_from: Option<Date>,
+    /// The last day in force, inclusive.
+    pub valid_to: Option<Date>,
+    /// The document it puts into data.
+    pub source: Source,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// Every fact that may be given: the policy's own, in its order, then the rest of the vocabulary.
+    pub facts: Facts,
+    /// Roles with a name of the policy's own.
+    pub roles: Vec<Named>,
+    /// When the policy speaks at all.
+    pub scope: Condition,
+    /// First match wins.
+    pub arrangements: Vec<ArrangementRule>,
+    /// First match wins.
+    pub decisions: Vec<DecisionRule>,
+    /// The eligibility rules.
+    pub rules: Vec<Rule>,
+    /// What it says of agreements, where it does.
+    pub agreement: Option<AgreementRules>,
+    /// Advice.
+    pub guidance: Vec<Guidance>,
+    /// Readings of ours.
+    pub assumptions: Vec<Assumption>,
+    /// SHA-256 of the canonical document, in hexadecimal.
+    pub digest: String,
+    /// The document as it was handed in.
+    pub document: Value,
+    /// How unknown facts are looked through.
+    pub(crate) plan: crate::eligibility::Plan,
+}
+
+impl Policy {
+    /// Whether the policy is in force on that day (both ends inclusive).
+    #[must_use]
+    pub fn in_force(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|first| first <= day) && self.valid_to.is_none_or(|last| day <= last)
+    }
+}

@@ -1,0 +1,21 @@
+// npm run build: sets up what is missing and writes the package's files to www/dist.
+import { mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
+import { main, say, www } from "./run.mjs";
+import { setUp } from "./setup.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+export async function build() {
+  setUp();
+  const dist = join(www, "dist");
+  // Emptied first: a file that no build writes any more must not be shipped.
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  buildWasm(join(dist, "distanskoll.wasm"));
+  await bundle();
+  say("Built www/dist.");
+}
+
+if (resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) await main(build);

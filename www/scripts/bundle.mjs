@@ -1,0 +1,48 @@
+// Bundles the entry sources into the files that package.json names.
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { SetUpError, root, say, www } from "./run.mjs";
+
+const dist = join(www, "dist");
+
+/** The browsers that `ready` and the elements are promised to work in: WebAssembly reference types and form-associated elements. */
+const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
+
+export async function bundle() {
+  say("Bundling the JavaScript with esbuild (about a second).");
+  // Imported here: esbuild is there only after set-up.
+  const { build } = await import("esbuild");
+  const common = { bundle: true, logLevel: "warning", charset: "utf8", legalComments: "none" };
+  const browser = { ...common, format: "esm", platform: "browser", target: BROWSERS, minify: true, outdir: dist };
+  const source = (name) => join(www, name);
+
+  await build({ ...common, entryPoints: [source("entry/node.js")], format: "cjs", platform: "node", target: "node20", outfile: join(dist, "node.cjs") });
+  writeEsmWrapper();
+
+  // One build for both: what they share becomes a file of its own, so that a page with both has one instance.
+  const elements = source("elements/index.js");
+  await build({
+    ...browser, splitting: true, chunkNames: "shared-[hash]",
+    entryPoints: { browser: source("entry/browser.js"), ...(existsSync(elements) ? { elements } : {}) },
+  });
+  // The module's bytes stand in the script itself.
+  await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });
+
+  copyTypes();
+  for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
+}
+
+/** ESM in Node re-exports the CommonJS file: a program that uses both then has one instance and one class of error. */
+function writeEsmWrapper() {
+  const names = Object.keys(createRequire(import.meta.url)(join(dist, "node.cjs"))).filter((name) => name !== "default").sort();
+  if (names.length === 0) throw new SetUpError("www/entry/node.js exports nothing.");
+  writeFileSync(join(dist, "node.mjs"), `export { ${names.join(", ")} } from "./node.cjs";\n`);
+}
+
+/** Each declaration file, and for `require` the same one under the name that marks CommonJS. */
+function copyTypes() {
+  const types = join(www, "types");
+  for (const file of readdirSync(types)) copyFileSync(join(types, file), join(dist, file));
+  copyFileSync(join(types, "index.d.ts"), join(dist, "index.d.cts"));
+}
