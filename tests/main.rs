@@ -1,3 +1,14 @@
 //! The one integration-test binary: acceptance cases, properties, policy data, texts, layering.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests"
+)]
+
+mod case_files;
+mod eligibility;
 mod policies;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 
 /// A civil day without time zone, from [`Date::MIN`] to [`Date::MAX`], both inclusive.
@@ -74,6 +74,30 @@ impl Date {
     #[must_use]
     pub fn naive(self) -> NaiveDate {
         self.0
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1–12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1–31.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
     }
 
     /// Days since 0000-12-31 (day 1 is 0001-01-01): a number to compare and to count with.

@@ -5,10 +5,15 @@ mod builtin;
 mod canonical;
 pub mod condition;
 pub mod facts;
+mod known;
 pub mod model;
 mod questions;
 mod read;
+mod reference;
 
 pub use builtin::{BUILTIN_IDS, PolicySummary, builtin_policies};
+pub(crate) use known::known;
+pub use known::{KnownEquipment, KnownRole, KnownTopic};
 pub use model::*;
 pub use questions::{Question, QuestionChoice, QuestionGroup};
+pub use reference::PolicyReference;

@@ -3,6 +3,7 @@
 use super::{Document, condition};
 use crate::error::{Code, Detail, Expected};
 use crate::policy::facts::Facts;
+use crate::policy::known::{KnownEquipment, KnownTopic};
 use crate::policy::model::{
     AgreementRules, Before, Check, CheckCode, CountFrom, Evaluation, EvaluationTime, Ground, Length, Limit,
     Measure, Named, NoticePeriod, NoticeRule, SharePer, Side, Term, TermLength, TopicRule,
@@ -14,23 +15,8 @@ type Members = [(String, Value)];
 
 const MEMBERS: &[&str] =
     &["topics", "limits", "checks", "term", "notice", "evaluation", "equipmentCategories"];
-/// The topics that every policy knows by name.
-pub(crate) const TOPICS: &[&str] = &[
-    "workingHours",
-    "onSiteTasks",
-    "workEnvironment",
-    "informationSecurity",
-    "insurance",
-    "attendanceLeadTime",
-    "employerResponsibility",
-    "responsibilities",
-    "presence",
-    "prerequisites",
-    "availability",
-];
-/// The categories of equipment that every policy knows by name.
-pub(crate) const EQUIPMENT: &[&str] =
-    &["it", "phone", "accessory", "aid", "furniture", "lighting", "broadband"];
+const TOPICS: &[&str] = KnownTopic::NAMES;
+const EQUIPMENT: &[&str] = KnownEquipment::NAMES;
 /// The longest length in any one unit.
 const LONGEST: u32 = 36_500;
 

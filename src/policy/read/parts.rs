@@ -4,6 +4,7 @@ use super::{Document, condition};
 use crate::calendar::Date;
 use crate::error::{Code, Detail, Expected};
 use crate::policy::facts::{Facts, Kind};
+use crate::policy::known::KnownRole;
 use crate::policy::model::{
     Arrangement, ArrangementRule, Assumption, Audience, Citation, DecisionRule, Effect, Form, Guidance,
     Named, Party, Rule, Strength,
@@ -13,7 +14,7 @@ use crate::text::Text;
 use crate::value::Value;
 
 /// The roles that every policy knows.
-pub(crate) const BUILTIN_ROLES: &[&str] = &["nearestManager", "hrDirector", "hr", "employer"];
+const BUILTIN_ROLES: &[&str] = KnownRole::NAMES;
 
 type Members = [(String, Value)];
 

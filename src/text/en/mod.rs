@@ -1,3 +1,4 @@
 //! English.
 
+pub mod eligibility;
 pub mod faults;

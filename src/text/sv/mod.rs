@@ -1,3 +1,4 @@
 //! Swedish.
 
+pub mod eligibility;
 pub mod faults;

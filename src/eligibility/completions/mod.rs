@@ -1,0 +1,438 @@
+//! Looking through every way of filling in the unknown facts, exactly and without enumerating them.
+//!
+//! A *context* is one combination of the hub facts: it fixes scope, arrangement and who decides. For each context
+//! the outcome is the worst of a base (from scope and decision) and of the rules. For the rules, tables over small
+//! groups of facts say which thresholds can be kept: bit `t - 1` of a mask is set where every rule of level `t` or
+//! worse can be kept from being unmet. Two completions that differ in one fact alone are looked through side by
+//! side, as a pair of such masks: `keep` (both keep) and `turn` (the first keeps, the second does not).
+
+use crate::eligibility::answer::Outcome;
+use crate::eligibility::plan::{Plan, level};
+use crate::policy::condition::Condition;
+use crate::policy::facts::FactValue;
+use crate::policy::model::{Arrangement, Policy, Rule};
+use crate::truth::Truth;
+
+/// Every threshold can be kept.
+const ALL: u8 = 0b111;
+
+/// One combination of the hub facts.
+#[derive(Clone, Debug)]
+pub(super) struct Context {
+    pub(super) in_scope: bool,
+    /// Place among the policy's arrangements.
+    pub(super) arrangement: Option<usize>,
+    /// The level that scope and decision alone lead to (0–3); 4 is out of scope.
+    pub(super) base: u8,
+    /// Place among the keys; none where no rule applies.
+    key: Option<usize>,
+    hub: Vec<Option<FactValue>>,
+}
+
+/// What contexts have in common as far as the rules can see.
+struct Key {
+    arrangement: Option<Arrangement>,
+    shared: Vec<Option<FactValue>>,
+    hub: Vec<Option<FactValue>>,
+    /// What the rules can be kept from, and the worst that they can lead to.
+    keep: u8,
+    worst: u8,
+    tables: Vec<Vec<u8>>,
+}
+
+/// A pair of masks: what both sides keep, and where the first keeps and the second does not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Pair {
+    keep: u8,
+    turn: u8,
+}
+
+impl Pair {
+    const START: Pair = Pair { keep: ALL, turn: 0 };
+
+    fn single(keep: u8) -> Pair {
+        Pair { keep, turn: 0 }
+    }
+
+    fn of(first: u8, second: u8) -> Pair {
+        Pair { keep: first & second, turn: first & !second & ALL }
+    }
+
+    fn and(self, other: Pair) -> Pair {
+        Pair {
+            keep: self.keep & other.keep,
+            turn: (self.turn & (other.keep | other.turn)) | (self.keep & other.turn),
+        }
+    }
+
+    fn or(self, other: Pair) -> Pair {
+        Pair { keep: self.keep | other.keep, turn: self.turn | other.turn }
+    }
+
+    fn pack(self) -> u8 {
+        self.keep | (self.turn << 3)
+    }
+
+    fn unpack(packed: u8) -> Pair {
+        Pair { keep: packed & ALL, turn: packed >> 3 }
+    }
+}
+
+/// One side of a comparison: an arrangement and an assignment of facts.
+struct Side {
+    arrangement: Option<Arrangement>,
+    applies: bool,
+    facts: Vec<Option<FactValue>>,
+}
+
+/// The completions of one set of given facts.
+pub(super) struct Completions<'a> {
+    pub(super) policy: &'a Policy,
+    plan: &'a Plan,
+    given: &'a [Option<FactValue>],
+    /// Per fact, the values it can take.
+    values: Vec<Vec<FactValue>>,
+    pub(super) contexts: Vec<Context>,
+    keys: Vec<Key>,
+}
+
+impl<'a> Completions<'a> {
+    /// Works out the contexts and the tables.
+    pub(super) fn new(policy: &'a Policy, given: &'a [Option<FactValue>]) -> Completions<'a> {
+        let plan = &policy.plan;
+        let values = (0..policy.facts.own())
+            .map(|fact| match given.get(fact).copied().flatten() {
+                Some(value) => vec![value],
+                None => plan.domains.get(fact).map_or_else(Vec::new, |domain| domain.cells.clone()),
+            })
+            .collect();
+        let mut all = Completions { policy, plan, given, values, contexts: Vec::new(), keys: Vec::new() };
+        all.build_contexts();
+        all
+    }
+
+    /// The best and the worst outcome.
+    pub(super) fn range(&self) -> (Outcome, Outcome) {
+        let mut best = 4;
+        let mut worst = 0;
+        for context in &self.contexts {
+            let (least, most) = match context.key.and_then(|key| self.keys.get(key)) {
+                Some(key) => (lowest(key.keep), key.worst),
+                None => (0, 0),
+            };
+            best = best.min(context.base.max(least));
+            worst = worst.max(context.base.max(most));
+        }
+        (Outcome::from_level(best), Outcome::from_level(worst))
+    }
+
+    fn unknown(&self, fact: usize) -> bool {
+        self.given.get(fact).copied().flatten().is_none()
+    }
+
+    fn choices(&self, fact: usize) -> &[FactValue] {
+        self.values.get(fact).map_or(&[], Vec::as_slice)
+    }
+
+    fn build_contexts(&mut self) {
+        let hub = self.plan.hub.clone();
+        let mut facts = self.given.to_vec();
+        let mut digits = vec![0_usize; hub.len()];
+        loop {
+            for (fact, digit) in hub.iter().zip(&digits) {
+                if let (Some(slot), Some(value)) = (facts.get_mut(*fact), self.choices(*fact).get(*digit)) {
+                    *slot = Some(*value);
+                }
+            }
+            let context = self.context(&facts);
+            self.contexts.push(context);
+            // Count up, the last fact fastest.
+            let mut at = digits.len();
+            loop {
+                let Some(next) = at.checked_sub(1) else { return };
+                at = next;
+                let (Some(digit), Some(fact)) = (digits.get_mut(at), hub.get(at)) else { return };
+                *digit = digit.saturating_add(1);
+                if *digit < self.values.get(*fact).map_or(0, Vec::len) {
+                    break;
+                }
+                *digit = 0;
+            }
+        }
+    }
+
+    fn context(&mut self, facts: &[Option<FactValue>]) -> Context {
+        let policy = self.policy;
+        let hub: Vec<Option<FactValue>> =
+            self.plan.hub.iter().map(|fact| facts.get(*fact).copied().flatten()).collect();
+        if policy.scope.evaluate(facts) == Truth::False {
+            return Context { in_scope: false, arrangement: None, base: 4, key: None, hub };
+        }
+        let holds = |condition: &Condition| condition.evaluate(facts) == Truth::True;
+        let arrangement = policy.arrangements.iter().position(|rule| holds(&rule.when));
+        let kind = arrangement.and_then(|place| policy.arrangements.get(place)).map(|rule| rule.arrangement);
+        if kind == Some(Arrangement::NotRemoteWork) {
+            return Context { in_scope: true, arrangement, base: 0, key: None, hub };
+        }
+        let decision = policy.decisions.iter().position(|rule| holds(&rule.when));
+        let base = decision.and_then(|place| policy.decisions.get(place)).map_or(0, |decision| {
+            match self.given.get(decision.fact).copied().flatten() {
+                None if decision.is_nearest() => 0,
+                None => 2,
+                Some(answer) if answer == FactValue::boolean(false) => 3,
+                Some(_) => 0,
+            }
+        });
+        let shared = self.plan.shared.iter().map(|fact| facts.get(*fact).copied().flatten()).collect();
+        let key = Some(self.key(kind, shared, &hub));
+        Context { in_scope: true, arrangement, base, key, hub }
+    }
+
+    fn key(
+        &mut self,
+        arrangement: Option<Arrangement>,
+        shared: Vec<Option<FactValue>>,
+        hub: &[Option<FactValue>],
+    ) -> usize {
+        let known = self.keys.iter().position(|key| key.arrangement == arrangement && key.shared == shared);
+        if let Some(known) = known {
+            return known;
+        }
+        let mut side = self.side(arrangement, true, hub);
+        let tables = self.tables(&mut side);
+        let mut keep = ALL;
+        let mut worst = 0;
+        for rule in &self.plan.hub_rules {
+            keep &= self.mask(*rule, &side);
+        }
+        for (place, node) in self.plan.nodes.iter().enumerate() {
+            if node.parent.is_none() {
+                keep &= tables.get(place).and_then(|table| table.first()).copied().unwrap_or(ALL);
+            }
+        }
+        for (index, rule) in self.policy.rules.iter().enumerate() {
+            if level(rule) > worst && self.can_be_unmet(index, &mut side) {
+                worst = level(rule);
+            }
+        }
+        self.keys.push(Key { arrangement, shared, hub: hub.to_vec(), keep, worst, tables });
+        self.keys.len().saturating_sub(1)
+    }
+
+    fn side(&self, arrangement: Option<Arrangement>, applies: bool, hub: &[Option<FactValue>]) -> Side {
+        let mut facts = self.given.to_vec();
+        for (fact, value) in self.plan.hub.iter().zip(hub) {
+            if let Some(slot) = facts.get_mut(*fact) {
+                *slot = *value;
+            }
+        }
+        Side { arrangement, applies, facts }
+    }
+
+    fn side_of(&self, context: &Context) -> Side {
+        let kind = context.arrangement.and_then(|place| self.policy.arrangements.get(place));
+        self.side(kind.map(|rule| rule.arrangement), context.key.is_some(), &context.hub)
+    }
+
+    fn is_unmet(&self, rule: &Rule, side: &Side) -> bool {
+        side.applies
+            && side.arrangement.map_or(rule.applies_to.is_empty(), |kind| rule.applies(kind))
+            && rule.when.evaluate(&side.facts) == Truth::True
+            && rule.requires.evaluate(&side.facts) == Truth::False
+    }
+
+    /// Which thresholds one rule lets be kept.
+    fn mask(&self, rule: usize, side: &Side) -> u8 {
+        match self.policy.rules.get(rule) {
+            Some(rule) if self.is_unmet(rule, side) => ALL & (ALL << level(rule)),
+            _ => ALL,
+        }
+    }
+
+    /// Calls `visit` for every combination of the facts, on both sides alike; the first fact varies slowest.
+    fn each(&self, facts: &[usize], sides: &mut [Side], visit: &mut dyn FnMut(&mut [Side])) {
+        let Some((fact, rest)) = facts.split_first() else {
+            visit(sides);
+            return;
+        };
+        for value in self.choices(*fact) {
+            for side in &mut *sides {
+                if let Some(slot) = side.facts.get_mut(*fact) {
+                    *slot = Some(*value);
+                }
+            }
+            self.each(rest, sides, visit);
+        }
+        for side in sides {
+            if let Some(slot) = side.facts.get_mut(*fact) {
+                *slot = self.given.get(*fact).copied().flatten();
+            }
+        }
+    }
+
+    /// Whether a rule is unmet in some completion.
+    pub(super) fn may_be_unmet(&self, rule: usize) -> bool {
+        let mut keys = self.keys.iter().map(|key| self.side(key.arrangement, true, &key.hub));
+        keys.any(|mut side| self.can_be_unmet(rule, &mut side))
+    }
+
+    fn can_be_unmet(&self, index: usize, side: &mut Side) -> bool {
+        let Some(rule) = self.policy.rules.get(index) else { return false };
+        let mut found = false;
+        let facts = self.outside_hub(index);
+        self.each(&facts, std::slice::from_mut(side), &mut |sides| {
+            found = found || sides.iter().any(|side| self.is_unmet(rule, side));
+        });
+        found
+    }
+
+    /// The unknown facts of a rule outside the hub.
+    fn outside_hub(&self, rule: usize) -> Vec<usize> {
+        let facts = self.plan.rule_facts.get(rule).into_iter().flatten().copied();
+        facts.filter(|fact| self.unknown(*fact) && !self.plan.hub.contains(fact)).collect()
+    }
+
+    /// Where a table over these facts holds the current assignment; `fixed` counts as one value.
+    fn index(&self, facts: &[usize], side: &Side, fixed: Option<usize>) -> usize {
+        let mut index: usize = 0;
+        for fact in facts.iter().filter(|fact| Some(**fact) != fixed) {
+            let choices = self.choices(*fact);
+            let value = side.facts.get(*fact).copied().flatten();
+            let digit = choices.iter().position(|choice| Some(*choice) == value).unwrap_or(0);
+            index = index.saturating_mul(choices.len()).saturating_add(digit);
+        }
+        index
+    }
+
+    /// The tables of every step for one side: per combination of the separator, what can be kept below.
+    fn tables(&self, side: &mut Side) -> Vec<Vec<u8>> {
+        let mut tables: Vec<Vec<u8>> = Vec::with_capacity(self.plan.nodes.len());
+        for node in &self.plan.nodes {
+            let mut table = Vec::new();
+            self.each(&node.separator, std::slice::from_mut(side), &mut |sides| {
+                let mut any = 0;
+                self.each(&[node.fact], sides, &mut |sides| {
+                    let Some(side) = sides.first() else { return };
+                    let mut keep = ALL;
+                    for rule in &node.rules {
+                        keep &= self.mask(*rule, side);
+                    }
+                    for child in &node.children {
+                        keep &= self.look_up(&tables, *child, side);
+                    }
+                    any |= keep;
+                });
+                table.push(any);
+            });
+            tables.push(table);
+        }
+        tables
+    }
+
+    fn look_up(&self, tables: &[Vec<u8>], node: usize, side: &Side) -> u8 {
+        let Some(separator) = self.plan.nodes.get(node).map(|node| &node.separator) else { return ALL };
+        let entry = tables.get(node).and_then(|table| table.get(self.index(separator, side, None)));
+        entry.copied().unwrap_or(ALL)
+    }
+
+    /// What the rest of the policy lets a step keep, per combination of its separator; roots keep all.
+    fn tables_above(&self, side: &mut Side, tables: &[Vec<u8>]) -> Vec<Vec<u8>> {
+        let nodes = &self.plan.nodes;
+        let mut above: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.len()]).collect();
+        for (place, node) in nodes.iter().enumerate().rev() {
+            if node.parent.is_none() {
+                above.get_mut(place).into_iter().flatten().for_each(|entry| *entry = ALL);
+            }
+            let facts: Vec<usize> = node.separator.iter().copied().chain([node.fact]).collect();
+            let from_above = above.get(place).cloned().unwrap_or_default();
+            self.each(&facts, std::slice::from_mut(side), &mut |sides| {
+                let Some(side) = sides.first() else { return };
+                let here = from_above.get(self.index(&node.separator, side, None)).copied().unwrap_or(ALL);
+                let own = node.rules.iter().fold(here, |keep, rule| keep & self.mask(*rule, side));
+                let masks: Vec<u8> =
+                    node.children.iter().map(|child| self.look_up(tables, *child, side)).collect();
+                for (at, child) in node.children.iter().enumerate() {
+                    let siblings = masks.iter().enumerate().filter(|(other, _)| *other != at);
+                    let keep = siblings.fold(own, |keep, (_, mask)| keep & mask);
+                    let separator =
+                        nodes.get(*child).map(|child| child.separator.as_slice()).unwrap_or_default();
+                    let index = self.index(separator, side, None);
+                    if let Some(entry) = above.get_mut(*child).and_then(|table| table.get_mut(index)) {
+                        *entry |= keep;
+                    }
+                }
+            });
+        }
+        above
+    }
+
+    /// The pair table of a step for two sides that differ in `fixed` (or in their contexts, then in every step).
+    fn pair_table(
+        &self,
+        place: usize,
+        fixed: Option<usize>,
+        sides: &mut [Side],
+        tables: &[Vec<u8>],
+    ) -> Vec<u8> {
+        let Some(node) = self.plan.nodes.get(place) else { return Vec::new() };
+        let below: Vec<(usize, Option<Vec<u8>>)> = node
+            .children
+            .iter()
+            .map(|child| {
+                let separator = self.plan.nodes.get(*child).map(|child| child.separator.as_slice());
+                let paired = fixed.is_none_or(|fact| separator.is_some_and(|facts| facts.contains(&fact)));
+                (*child, paired.then(|| self.pair_table(*child, fixed, sides, tables)))
+            })
+            .collect();
+        let separator: Vec<usize> =
+            node.separator.iter().copied().filter(|fact| Some(*fact) != fixed).collect();
+        let own: Vec<usize> = [node.fact].into_iter().filter(|fact| Some(*fact) != fixed).collect();
+        let mut table = Vec::new();
+        self.each(&separator, sides, &mut |sides| {
+            let mut any = Pair { keep: 0, turn: 0 };
+            self.each(&own, sides, &mut |sides| {
+                any = any.or(self.pair_here(&node.rules, &below, fixed, sides, tables))
+            });
+            table.push(any.pack());
+        });
+        table
+    }
+
+    fn pair_here(
+        &self,
+        rules: &[usize],
+        below: &[(usize, Option<Vec<u8>>)],
+        fixed: Option<usize>,
+        sides: &[Side],
+        tables: &[Vec<u8>],
+    ) -> Pair {
+        let [first, second] = sides else { return Pair::START };
+        let mut pair = Pair::START;
+        for rule in rules {
+            pair = pair.and(Pair::of(self.mask(*rule, first), self.mask(*rule, second)));
+        }
+        for (child, paired) in below {
+            pair = pair.and(match paired {
+                Some(table) => {
+                    let separator = self.plan.nodes.get(*child).map(|child| child.separator.as_slice());
+                    let index = self.index(separator.unwrap_or_default(), first, fixed);
+                    table.get(index).map_or(Pair::START, |packed| Pair::unpack(*packed))
+                }
+                None => Pair::single(self.look_up(tables, *child, first)),
+            });
+        }
+        pair
+    }
+}
+
+/// The lowest outcome level that the thresholds kept allow.
+fn lowest(keep: u8) -> u8 {
+    match keep {
+        keep if keep & 1 != 0 => 0,
+        keep if keep & 2 != 0 => 1,
+        keep if keep & 4 != 0 => 2,
+        _ => 3,
+    }
+}
+
+mod sensitivity;

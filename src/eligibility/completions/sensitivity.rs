@@ -1,0 +1,278 @@
+//! Which unknown facts can still change the answer: two completions that differ in one fact alone.
+
+use super::{ALL, Completions, Context, Key, Pair, Side};
+use crate::policy::condition::Condition;
+use crate::policy::model::Effect;
+use crate::truth::Truth;
+
+/// The facts that can still change something, in no particular order.
+#[derive(Debug, Default, PartialEq)]
+pub(in crate::eligibility) struct Sensitive {
+    /// Those that can change the outcome, or the arrangement or form where these still matter.
+    pub(in crate::eligibility) missing: Vec<usize>,
+    /// The others, that can still add an action or a piece of advice.
+    pub(in crate::eligibility) open: Vec<usize>,
+}
+
+impl Completions<'_> {
+    /// Looks for them. `forms_matter` is false where the outcome is certain to be not eligible or out of scope.
+    pub(in crate::eligibility) fn sensitive(&self, forms_matter: bool) -> Sensitive {
+        let mut found = Sensitive::default();
+        let hub: Vec<usize> = self.plan.hub.iter().copied().filter(|fact| self.unknown(*fact)).collect();
+        let mut pairs: Vec<((usize, usize), Pair)> = Vec::new();
+        for fact in &hub {
+            if self.hub_fact_is_missing(*fact, forms_matter, &mut pairs) {
+                found.missing.push(*fact);
+            } else if self.hub_fact_is_open(*fact) {
+                found.open.push(*fact);
+            }
+        }
+        let above: Vec<Vec<Vec<u8>>> = self
+            .keys
+            .iter()
+            .map(|key| self.tables_above(&mut self.side(key.arrangement, true, &key.hub), &key.tables))
+            .collect();
+        for fact in (0..self.values.len()).filter(|fact| self.unknown(*fact) && !self.plan.hub.contains(fact))
+        {
+            if self.plan.answers.contains(&fact) {
+                continue;
+            }
+            if self
+                .keys
+                .iter()
+                .zip(&above)
+                .enumerate()
+                .any(|(place, (key, above))| self.fact_is_missing(fact, place, key, above))
+            {
+                found.missing.push(fact);
+            } else if self.fact_is_open(fact) {
+                found.open.push(fact);
+            }
+        }
+        found
+    }
+
+    /// The contexts two and two that differ in that hub fact alone.
+    fn neighbours(&self, fact: usize) -> impl Iterator<Item = (&Context, &Context)> {
+        let at = self.plan.hub.iter().position(|hub| *hub == fact);
+        let stride = self.plan.hub.iter().skip(at.map_or(0, |at| at.saturating_add(1)));
+        let stride = stride.fold(1_usize, |product, fact| product.saturating_mul(self.choices(*fact).len()));
+        let count = self.choices(fact).len();
+        let digit = move |place: usize| {
+            place.checked_div(stride).and_then(|high| high.checked_rem(count)).unwrap_or(0)
+        };
+        self.contexts.iter().enumerate().flat_map(move |(place, first)| {
+            let later = digit(place).saturating_add(1)..count;
+            later.enumerate().filter_map(move |(step, _)| {
+                let other = place.saturating_add(stride.saturating_mul(step.saturating_add(1)));
+                Some((first, self.contexts.get(other)?))
+            })
+        })
+    }
+
+    fn hub_fact_is_missing(
+        &self,
+        fact: usize,
+        forms_matter: bool,
+        pairs: &mut Vec<((usize, usize), Pair)>,
+    ) -> bool {
+        self.neighbours(fact).any(|(first, second)| {
+            if first.in_scope != second.in_scope {
+                return true;
+            }
+            if !first.in_scope {
+                return false;
+            }
+            (forms_matter && self.forms_differ(first, second))
+                || self.outcomes_differ(first, second, pairs)
+                || self.outcomes_differ(second, first, pairs)
+        })
+    }
+
+    fn forms_differ(&self, first: &Context, second: &Context) -> bool {
+        let form = |context: &Context| {
+            let rule = context.arrangement.and_then(|place| self.policy.arrangements.get(place));
+            rule.map(|rule| (rule.arrangement, rule.form, rule.strength))
+        };
+        form(first) != form(second)
+    }
+
+    /// Whether some completion keeps a threshold in the first context that it does not keep in the second.
+    fn outcomes_differ(
+        &self,
+        first: &Context,
+        second: &Context,
+        pairs: &mut Vec<((usize, usize), Pair)>,
+    ) -> bool {
+        let keep = |base: u8| ALL & (ALL << base);
+        let rules = match (first.key, second.key) {
+            (Some(one), Some(two)) if one == two => {
+                Pair::single(self.keys.get(one).map_or(ALL, |key| key.keep))
+            }
+            (one, two) => {
+                let name = (one.unwrap_or(usize::MAX), two.unwrap_or(usize::MAX));
+                match pairs.iter().find(|(known, _)| *known == name) {
+                    Some((_, pair)) => *pair,
+                    None => {
+                        let pair = self.rules_differ(first, second);
+                        pairs.push((name, pair));
+                        pair
+                    }
+                }
+            }
+        };
+        Pair::of(keep(first.base), keep(second.base)).and(rules).turn != 0
+    }
+
+    fn rules_differ(&self, first: &Context, second: &Context) -> Pair {
+        let mut sides = [self.side_of(first), self.side_of(second)];
+        let mut pair = self.pair_here(&self.plan.hub_rules, &[], None, &sides, &[]);
+        for (place, node) in self.plan.nodes.iter().enumerate() {
+            if node.parent.is_none() {
+                let table = self.pair_table(place, None, &mut sides, &[]);
+                pair = pair.and(table.first().map_or(Pair::START, |packed| Pair::unpack(*packed)));
+            }
+        }
+        pair
+    }
+
+    /// Whether a fact outside the hub can turn the outcome in some context with that key.
+    fn fact_is_missing(&self, fact: usize, place: usize, key: &Key, above: &[Vec<u8>]) -> bool {
+        let Some(at) = self.plan.node_of.get(fact).copied().flatten() else { return false };
+        let Some(node) = self.plan.nodes.get(at) else { return false };
+        let base = self
+            .contexts
+            .iter()
+            .filter(|context| context.key == Some(place))
+            .map(|context| context.base)
+            .min();
+        let root = self.root_of(at);
+        let mut side = self.side(key.arrangement, true, &key.hub);
+        let mut rest = ALL & (ALL << base.unwrap_or(0));
+        for rule in &self.plan.hub_rules {
+            rest &= self.mask(*rule, &side);
+        }
+        for (other, node) in self.plan.nodes.iter().enumerate() {
+            if node.parent.is_none() && other != root {
+                rest &= key.tables.get(other).and_then(|table| table.first()).copied().unwrap_or(ALL);
+            }
+        }
+        if rest == 0 {
+            return false;
+        }
+        let above = above.get(at).map(Vec::as_slice).unwrap_or_default();
+        let values = self.choices(fact);
+        let facts = side.facts.clone();
+        for (index, one) in values.iter().enumerate() {
+            for (other, two) in values.iter().enumerate() {
+                if index == other {
+                    continue;
+                }
+                let with = |value| {
+                    let mut facts = facts.clone();
+                    if let Some(slot) = facts.get_mut(fact) {
+                        *slot = Some(value);
+                    }
+                    Side { arrangement: key.arrangement, applies: true, facts }
+                };
+                let table = self.pair_table(at, Some(fact), &mut [with(*one), with(*two)], &key.tables);
+                let mut entries = table.iter();
+                let mut turns = 0;
+                self.each(&node.separator, std::slice::from_mut(&mut side), &mut |sides| {
+                    let Some(side) = sides.first() else { return };
+                    let keep = above.get(self.index(&node.separator, side, None)).copied().unwrap_or(ALL);
+                    turns |= entries.next().map_or(0, |packed| Pair::unpack(*packed).turn) & keep;
+                });
+                if turns & rest != 0 {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    fn root_of(&self, mut place: usize) -> usize {
+        while let Some(parent) = self.plan.nodes.get(place).and_then(|node| node.parent) {
+            place = parent;
+        }
+        place
+    }
+
+    /// The rules that are told about when unmet, with their unknown facts outside the hub.
+    fn told(&self) -> impl Iterator<Item = (usize, Vec<usize>)> {
+        let told = self.policy.rules.iter().zip(&self.plan.acts).enumerate();
+        told.filter(|(_, (rule, acts))| **acts || rule.effect == Effect::Advises)
+            .map(|(index, _)| (index, self.outside_hub(index)))
+    }
+
+    fn hub_fact_is_open(&self, fact: usize) -> bool {
+        let told: Vec<(usize, Vec<usize>)> = self.told().collect();
+        self.neighbours(fact).filter(|(first, second)| first.in_scope && second.in_scope).any(
+            |(first, second)| {
+                let mut sides = [self.side_of(first), self.side_of(second)];
+                told.iter().any(|(index, facts)| self.rule_turns(*index, facts, &mut sides))
+                    || self.guidance_turns(fact, &mut sides)
+            },
+        )
+    }
+
+    fn rule_turns(&self, index: usize, facts: &[usize], sides: &mut [Side]) -> bool {
+        let Some(rule) = self.policy.rules.get(index) else { return false };
+        let mut turns = false;
+        self.each(facts, sides, &mut |sides| {
+            if let [first, second] = sides {
+                turns = turns || self.is_unmet(rule, first) != self.is_unmet(rule, second);
+            }
+        });
+        turns
+    }
+
+    /// Whether a card that looks at the fact is shown on one side only.
+    fn guidance_turns(&self, fact: usize, sides: &mut [Side]) -> bool {
+        let shown = |when: &Condition, side: &Side| when.evaluate(&side.facts) == Truth::True;
+        self.policy.guidance.iter().zip(&self.plan.guidance_facts).any(|(card, facts)| {
+            if !facts.contains(&fact) {
+                return false;
+            }
+            let others = facts.iter().copied();
+            let others: Vec<usize> = others
+                .filter(|other| *other != fact && self.unknown(*other) && !self.plan.hub.contains(other))
+                .collect();
+            let mut turns = false;
+            self.each(&others, sides, &mut |sides| {
+                if let [first, second] = sides {
+                    turns = turns || shown(&card.when, first) != shown(&card.when, second);
+                }
+            });
+            turns
+        })
+    }
+
+    fn fact_is_open(&self, fact: usize) -> bool {
+        let values = self.choices(fact);
+        let told: Vec<(usize, Vec<usize>)> = self.told().filter(|(_, facts)| facts.contains(&fact)).collect();
+        let advised = self.plan.guidance_facts.iter().any(|facts| facts.contains(&fact));
+        if told.is_empty() && !advised {
+            return false;
+        }
+        self.contexts.iter().filter(|context| context.in_scope).any(|context| {
+            values.iter().enumerate().any(|(at, one)| {
+                values.iter().skip(at.saturating_add(1)).any(|two| {
+                    let with = |value| {
+                        let mut side = self.side_of(context);
+                        if let Some(slot) = side.facts.get_mut(fact) {
+                            *slot = Some(value);
+                        }
+                        side
+                    };
+                    let mut sides = [with(*one), with(*two)];
+                    told.iter().any(|(index, facts)| {
+                        let others: Vec<usize> =
+                            facts.iter().copied().filter(|other| *other != fact).collect();
+                        self.rule_turns(*index, &others, &mut sides)
+                    }) || self.guidance_turns(fact, &mut sides)
+                })
+            })
+        })
+    }
+}
