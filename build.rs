@@ -59,6 +59,11 @@ fn write_text(text: &str, out: &mut Vec<u8>) {
     out.extend(text.as_bytes());
 }
 
-fn write_length(length: usize, out: &mut Vec<u8>) {
-    out.extend(u32::try_from(length).expect("a part is smaller than 4 GiB").to_le_bytes());
+/// LEB128: seven bits a byte, the lowest first.
+fn write_length(mut length: usize, out: &mut Vec<u8>) {
+    while length > 0x7f {
+        out.push(0x80 | (length & 0x7f) as u8);
+        length >>= 7;
+    }
+    out.push(length as u8);
 }

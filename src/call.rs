@@ -1,7 +1,7 @@
 //! What every call shares: the reading of its options.
 
 use crate::calendar::Date;
-use crate::error::Code;
+use crate::error::{Code, Expected};
 use crate::read::{Path, Reader};
 use crate::text::Lang;
 use crate::value::Value;
@@ -43,5 +43,20 @@ impl<'v> Options<'v> {
         let value = self.reader.given(self.members, name)?;
         let place = self.reader.choice(value, names, &Path::Root.member(name))?;
         all.get(place).copied()
+    }
+
+    /// A text among the options, which may be blank.
+    pub fn plain_text(&mut self, name: &str) -> Option<&'v str> {
+        let value = self.reader.given(self.members, name)?;
+        if value.as_text().is_none() {
+            self.reader.wrong_kind(&Path::Root.member(name), Expected::Text);
+        }
+        value.as_text()
+    }
+
+    /// A text among the options that has to be given and is not blank.
+    pub fn required_text(&mut self, name: &str) -> Option<&'v str> {
+        let value = self.reader.required(self.members, name, &Path::Root)?;
+        self.reader.text(value, &Path::Root.member(name))
     }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::order::sort_by;
 use crate::text::Lang;
 
 /// What kind of fault it is. The names are part of the public contract.
@@ -105,6 +106,7 @@ pub enum Expected {
     Evaluation,
     Id,
     Url,
+    Answer,
 }
 
 /// What a message needs to know beside code and path.
@@ -138,6 +140,8 @@ pub enum Detail {
     EndedOn(crate::calendar::Date),
     /// The day given leads to a result outside the calendar.
     ResultOutOfRange,
+    /// A text that is no moment in UTC.
+    Stamp(String),
     /// What a JSON parser said of a text.
     Json(String),
     /// Rules that hang together, by id.
@@ -198,7 +202,7 @@ impl Error {
     /// The faults of a policy document, put in order by path.
     #[must_use]
     pub fn invalid_policy(mut issues: Vec<Issue>) -> Error {
-        issues.sort_by(|a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
+        sort_by(&mut issues, |a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
         Error { code: Code::InvalidPolicy, issues, lang: Lang::Sv }
     }
 
@@ -281,8 +285,9 @@ impl Faults {
     /// # Errors
     /// The faults collected, options first, then by path in code point order.
     pub fn finish(mut self, lang: Lang) -> Result<(), Error> {
-        self.options.sort_by(|a, b| a.path.cmp(&b.path));
-        self.input.sort_by(|a, b| a.path.cmp(&b.path));
+        for issues in [&mut self.options, &mut self.input] {
+            sort_by(issues, |a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
+        }
         self.options.append(&mut self.input);
         match self.options.first() {
             None => Ok(()),

@@ -11,23 +11,38 @@
 //! | [`error`], [`text`] | codes of faults; every sentence for people | codes only |
 //! | [`read`] | reading data member by member | `value`, `error`, `calendar` |
 //! | [`policy`] | the document: model, conditions, vocabulary, checks | the above |
+//! | [`agreement`] | the written agreement: checks, fixes, description | `policy`, `calendar` |
+//! | [`notice`], [`renewal`] | when notice ends or is due; renewal, evaluation, reminders | `policy`, `calendar`, `read` |
+//! | [`icalendar`] | calendar files of their answers | `read`, `calendar` |
 //! | [`eligibility`] | rules × facts → findings, outcome, ways forward | `policy` |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects))]
 
+pub mod agreement;
 pub mod calendar;
 pub mod call;
 pub mod eligibility;
 pub mod error;
+pub mod icalendar;
+pub mod notice;
+mod order;
 pub mod policy;
 pub mod read;
+pub mod renewal;
+mod request;
 pub mod text;
 pub mod truth;
 pub mod value;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 pub mod wire;
 
+pub use agreement::{AgreementReport, apply_fixes};
 pub use calendar::Date;
 pub use error::{Code, Error, Issue};
+pub use icalendar::to_icalendar;
+pub use notice::{LatestNotice, NoticeEnd};
 pub use policy::{BUILTIN_IDS, Policy, PolicySummary, builtin_policies};
+pub use renewal::RenewalPlan;
 pub use text::{Lang, Text};
 pub use value::Value;

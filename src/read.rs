@@ -73,7 +73,8 @@ pub fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     }
     known
         .into_iter()
-        .map(|name| (strsim::levenshtein(&given.to_lowercase(), &name.to_lowercase()), name))
+        // Names are ASCII; the Unicode case tables would cost 10 KB of WebAssembly.
+        .map(|name| (strsim::levenshtein(&given.to_ascii_lowercase(), &name.to_ascii_lowercase()), name))
         .filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count().max(3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name.to_owned())

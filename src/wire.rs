@@ -1,21 +1,22 @@
 //! The packed form in which values cross from JavaScript and in which the built-in policies are held.
 //!
-//! One byte of tag, then the content; lengths and numbers are little-endian:
+//! One byte of tag, then the content; lengths and counts are LEB128 (seven bits a byte, the lowest first):
 //!
 //! | tag | content |
 //! | --- | --- |
 //! | 0 | nothing given |
 //! | 1, 2 | false, true |
-//! | 3 | a binary64 |
-//! | 4 | text: u32 length in bytes, UTF-8 |
-//! | 5 | list: u32 count, the elements |
-//! | 6 | object: u32 count, per member a text without tag and a value |
+//! | 3 | a binary64, little-endian |
+//! | 4 | text: length in bytes, UTF-8 |
+//! | 5 | list: count, the elements |
+//! | 6 | object: count, per member a text without tag and a value |
 //! | 7 | something that is no data |
 //!
 //! Written by `build.rs` and by `www/entry/encode.js`. Why not serde-wasm-bindgen for the way in: a JavaScript
 //! value may be cyclic, may have getters that throw, and loses NaN and undefined on the way; the JavaScript side
 //! has to walk it anyway, and one copied buffer is several times faster than a call per member.
 
+use crate::order::sort_by;
 use crate::value::Value;
 
 /// How deep a value may be nested. Policy documents end at 32, which leaves room to say where the fault is.
@@ -68,9 +69,73 @@ fn read_value(rest: &mut &[u8], depth: usize) -> Option<Value> {
 }
 
 fn read_length(rest: &mut &[u8]) -> Option<usize> {
-    let (length, after) = rest.split_first_chunk::<4>()?;
-    *rest = after;
-    usize::try_from(u32::from_le_bytes(*length)).ok()
+    let mut length: u32 = 0;
+    for shift in [0, 7, 14, 21, 28] {
+        let (&byte, after) = rest.split_first()?;
+        *rest = after;
+        length |= u32::from(byte & 0x7f).checked_shl(shift)?;
+        if byte & 0x80 == 0 {
+            return usize::try_from(length).ok();
+        }
+    }
+    None
+}
+
+/// Writes a value in its canonical form: the members of every object ordered by name.
+///
+/// Two documents that differ in the order of members or in white space alone come out the same.
+#[must_use]
+pub fn write_canonical(value: &Value) -> Vec<u8> {
+    let mut out = Vec::new();
+    write_value(value, &mut out);
+    out
+}
+
+fn write_value(value: &Value, out: &mut Vec<u8>) {
+    match value {
+        Value::Null => out.push(0),
+        Value::Bool(value) => out.push(if *value { 2 } else { 1 }),
+        Value::Number(number) => {
+            out.push(3);
+            // −0 and 0 are one number.
+            out.extend((number + 0.0).to_le_bytes());
+        }
+        Value::Text(text) => {
+            out.push(4);
+            write_text(text, out);
+        }
+        Value::List(items) => {
+            out.push(5);
+            write_length(items.len(), out);
+            for item in items {
+                write_value(item, out);
+            }
+        }
+        Value::Object(members) => {
+            out.push(6);
+            write_length(members.len(), out);
+            let mut sorted: Vec<&(String, Value)> = members.iter().collect();
+            sort_by(&mut sorted, |(one, _), (other, _)| one.cmp(other));
+            for (name, member) in sorted {
+                write_text(name, out);
+                write_value(member, out);
+            }
+        }
+        Value::Unreadable => out.push(7),
+    }
+}
+
+fn write_text(text: &str, out: &mut Vec<u8>) {
+    write_length(text.len(), out);
+    out.extend(text.as_bytes());
+}
+
+fn write_length(mut length: usize, out: &mut Vec<u8>) {
+    while length > 0x7f {
+        out.push(0x80 | u8::try_from(length & 0x7f).unwrap_or(0));
+        length >>= 7;
+    }
+    out.push(u8::try_from(length).unwrap_or(0));
 }
 
 fn read_text(rest: &mut &[u8]) -> Option<String> {

@@ -9,6 +9,12 @@
     reason = "tests"
 )]
 
+mod agreement;
+mod calendar;
 mod case_files;
 mod eligibility;
+mod icalendar;
+mod notice;
 mod policies;
+mod random;
+mod renewal;

@@ -1,5 +1,6 @@
 //! The members of an agreement, in the contract's order, and the places where something can be wrong.
 
+use super::kinds::Label;
 use crate::policy::named;
 use crate::read::push_escaped;
 
@@ -200,8 +201,8 @@ named! {
 pub enum Below<'a> {
     /// The field itself.
     Nothing,
-    /// A topic: its place among the known ones and then the policy's own, and its id.
-    Topic(usize, &'a str),
+    /// A topic: its place among the known ones and then the policy's own, its id, and what it is called.
+    Topic(usize, &'a str, Label<'a>),
     /// A member that is not known.
     Unknown(&'a str),
 }
@@ -258,7 +259,7 @@ impl<'a> Place<'a> {
             }
             self.push(field, &mut text);
         }
-        if let Below::Topic(_, name) | Below::Unknown(name) = self.below {
+        if let Below::Topic(_, name, _) | Below::Unknown(name) = self.below {
             text.push('/');
             push_escaped(&mut text, name);
         }
@@ -297,7 +298,7 @@ impl<'a> Place<'a> {
             None => {
                 let within = match self.below {
                     Below::Nothing => 0,
-                    Below::Topic(place, _) => place.saturating_add(1),
+                    Below::Topic(place, ..) => place.saturating_add(1),
                     Below::Unknown(_) => LAST,
                 };
                 (rank(field), at(field), within, 0, unknown)

@@ -127,6 +127,17 @@ impl Period {
         Date::from_naive(start.ok_or(out)?)
     }
 
+    /// The same date (or weekday) one period later; where the month has no such date, its last day.
+    ///
+    /// # Errors
+    /// [`DateFault::OutOfRange`] when it lies after 2199.
+    ///
+    /// # Source
+    /// 1 § lag (1930:173) om beräkning av lagstadgad tid, by analogy.
+    pub fn same_date(self, from: Date) -> Result<Date, DateFault> {
+        self.after(from.naive()).ok_or(DateFault::OutOfRange).and_then(Date::from_naive)
+    }
+
     /// The last day of a term that starts on that day, inclusive: the day before the same date one term later.
     /// Where that month has no such date, its last day, and no day is taken off.
     ///

@@ -3,7 +3,7 @@
 //! Today's rules are applied to every year from 1900 to 2199. Before 2005 Whit Monday was a holiday and
 //! 6 June was none; answers about those years do not follow that.
 
-use chrono::{Datelike, Weekday};
+use chrono::Weekday;
 
 use super::{Date, DateFault};
 
@@ -63,19 +63,18 @@ pub enum DayKind {
 /// The tabular reckoning of the Church, not the astronomical one (they differ in 2019, for one).
 #[must_use]
 pub fn easter_sunday(year: i32) -> (u32, u32) {
-    // The anonymous Gregorian computus in the form with explicit centuries. i32 holds every value for years 1900–2199.
+    // The anonymous Gregorian computus: the Paschal full moon by epact, then the Sunday after it.
     let golden = year.rem_euclid(19);
     let century = year.div_euclid(100);
     let in_century = year.rem_euclid(100);
-    #[allow(clippy::arithmetic_side_effects, reason = "the year is at most four digits, every term is small")]
+    #[allow(clippy::arithmetic_side_effects, reason = "years have four digits, so every term is small")]
     let (month, day) = {
-        let moon_correction = (8 * century + 13) / 25;
-        let epact = (19 * golden + century - century / 4 - moon_correction + 15).rem_euclid(30);
-        let full_moon = epact - (golden + 11 * epact) / 319;
-        let weekday =
-            (2 * (century % 4) + 2 * (in_century / 4) - in_century % 4 - full_moon + 32).rem_euclid(7);
-        let month = (full_moon + weekday + 90) / 25;
-        (month, (full_moon + weekday + month + 19).rem_euclid(32))
+        let moon = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15).rem_euclid(30);
+        let sunday = (32 + 2 * (century % 4) + 2 * (in_century / 4) - moon - in_century % 4).rem_euclid(7);
+        let late = (golden + 11 * moon + 19 * sunday) / 433;
+        let days = moon + sunday - 7 * late;
+        let month = (days + 90) / 25;
+        (month, (days + 33 * month + 19).rem_euclid(32))
     };
     (month.unsigned_abs(), day.unsigned_abs())
 }

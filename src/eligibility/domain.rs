@@ -4,6 +4,7 @@
 //! which every comparison comes out alike. Looking through one value a cell is as exact as looking through all.
 
 use crate::calendar::Date;
+use crate::order::sort_by;
 use crate::policy::condition::Test;
 use crate::policy::facts::{FactValue, Kind, as_scalar, bit};
 
@@ -126,7 +127,7 @@ fn numbers(min: Option<f64>, max: Option<f64>, step: Option<f64>, tests: &[Test]
             Test::Includes(_) => {}
         }
     }
-    bounds.sort_by(f64::total_cmp);
+    sort_by(&mut bounds, f64::total_cmp);
     let mut points: Vec<f64> = min.into_iter().chain(max).collect();
     let origin = min.unwrap_or(0.0);
     for (index, bound) in bounds.iter().enumerate() {
@@ -146,7 +147,7 @@ fn numbers(min: Option<f64>, max: Option<f64>, step: Option<f64>, tests: &[Test]
     if let Some(step) = step {
         points.retain(|point| ((point - origin) / step).fract() == 0.0);
     }
-    points.sort_by(f64::total_cmp);
+    sort_by(&mut points, f64::total_cmp);
     points.dedup();
     points.into_iter().map(|point| FactValue::Scalar(point + 0.0)).collect()
 }

@@ -17,6 +17,7 @@ pub use report::{Action, ArrangementForm, Decision, Finding, GuidanceCard, Missi
 use crate::calendar::Date;
 use crate::call::Options;
 use crate::error::{Error, Faults};
+use crate::order::sort_by;
 use crate::policy::condition::{Condition, Given};
 use crate::policy::model::{Arrangement, Effect, Policy};
 use crate::read::Reader;
@@ -123,7 +124,8 @@ impl Policy {
         let statuses: Vec<Status> = (0..self.rules.len()).map(|rule| self.status(rule, given)).collect();
         let mut sensitive = completions.sensitive(outcome != Outcome::NotEligible);
         let in_order = |facts: &mut Vec<usize>| {
-            facts.sort_by_key(|fact| (self.plan.rank.get(*fact).copied().unwrap_or(u8::MAX), *fact));
+            let rank = |fact: usize| (self.plan.rank.get(fact).copied().unwrap_or(u8::MAX), fact);
+            sort_by(facts, |one, other| rank(*one).cmp(&rank(*other)));
         };
         in_order(&mut sensitive.missing);
         in_order(&mut sensitive.open);

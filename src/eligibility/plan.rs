@@ -7,6 +7,7 @@
 //! refused with the names of the rules.
 
 use crate::eligibility::domain::Domain;
+use crate::order::sort_and_dedup;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::model::{Effect, Policy, Rule};
 
@@ -146,16 +147,14 @@ impl Plan {
         }
         loop {
             let mut left: Vec<usize> = groups.iter().flat_map(|(facts, _)| facts.iter().copied()).collect();
-            left.sort_unstable();
-            left.dedup();
+            sort_and_dedup(&mut left);
             let neighbours = |fact: usize| {
                 let mut together: Vec<usize> = groups
                     .iter()
                     .filter(|(facts, _)| facts.contains(&fact))
                     .flat_map(|(facts, _)| facts.iter().copied())
                     .collect();
-                together.sort_unstable();
-                together.dedup();
+                sort_and_dedup(&mut together);
                 together.retain(|other| *other != fact);
                 together
             };

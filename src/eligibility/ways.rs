@@ -8,6 +8,7 @@ use crate::eligibility::answer::{Change, Outcome, Way};
 use crate::eligibility::completions::Completions;
 use crate::eligibility::domain::distance;
 use crate::eligibility::plan::level;
+use crate::order::{sort_and_dedup, sort_by};
 use crate::policy::condition::{Condition, Given};
 use crate::policy::facts::FactValue;
 use crate::policy::model::{Arrangement, Policy};
@@ -50,8 +51,9 @@ pub(super) fn ways(policy: &Policy, given: &Given, outcome: Outcome) -> Vec<Way>
             None => best.push((changes.clone(), *level)),
         }
     }
-    best.sort_by_key(|(changes, level)| {
-        (*level, changes.len(), changes.iter().map(|(fact, _)| *fact).collect::<Vec<_>>())
+    sort_by(&mut best, |(one, level), (other, reached)| {
+        let facts = |changes: &Changes| changes.iter().map(|(fact, _)| *fact).collect::<Vec<_>>();
+        (level, one.len(), facts(one)).cmp(&(reached, other.len(), facts(other)))
     });
     best.truncate(MAX_WAYS);
     best.into_iter()
@@ -139,7 +141,7 @@ impl Search<'_> {
             for to in moves {
                 let mut next = changes.clone();
                 next.push((fact, to));
-                next.sort_by_key(|(fact, _)| *fact);
+                sort_by(&mut next, |(one, _), (other, _)| one.cmp(other));
                 self.run(&next);
             }
         }
@@ -149,8 +151,7 @@ impl Search<'_> {
     fn obstacles(&self, completions: &Completions<'_>, changes: &Changes) -> Vec<Vec<usize>> {
         let policy = self.policy;
         let changeable = |facts: &mut Vec<usize>| {
-            facts.sort_unstable();
-            facts.dedup();
+            sort_and_dedup(facts);
             facts.retain(|fact| {
                 let can = policy.facts.get(*fact).is_some_and(|fact| fact.changeable_by.is_some());
                 can && self.given.get(*fact).is_some_and(Option::is_some)

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::calendar::Date;
 use crate::error::{Code, Detail, Expected};
+use crate::order::sort_by;
 use crate::policy::model::{Named, Party, named};
 use crate::policy::read::facts::read_vocabulary;
 use crate::read::{Path, Reader, nearest};
@@ -165,7 +166,7 @@ impl Facts {
             }
         }
         let mut by_id: Vec<usize> = (0..all.len()).collect();
-        by_id.sort_by(|a, b| all.get(*a).map(|fact| &fact.id).cmp(&all.get(*b).map(|fact| &fact.id)));
+        sort_by(&mut by_id, |a, b| all.get(*a).map(|fact| &fact.id).cmp(&all.get(*b).map(|fact| &fact.id)));
         Facts { all, own: count, by_id }
     }
 

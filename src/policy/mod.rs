@@ -2,8 +2,8 @@
 //! that finds every fault at once. Uses `truth`, `calendar`, `value`, `read` and `error`.
 
 mod builtin;
-mod canonical;
 pub mod condition;
+mod digest;
 pub mod facts;
 mod known;
 pub mod model;
@@ -16,4 +16,5 @@ pub(crate) use known::known;
 pub use known::{KnownEquipment, KnownRole, KnownTopic};
 pub use model::*;
 pub use questions::{Question, QuestionChoice, QuestionGroup};
+pub use read::{MAX_BYTES, MAX_NESTING};
 pub use reference::PolicyReference;

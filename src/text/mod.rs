@@ -8,9 +8,17 @@ mod sv;
 
 use serde::Serialize;
 
+use crate::agreement::Fault;
+use crate::agreement::fields::Place;
+use crate::agreement::statement::{Heading, Statement};
+use crate::calendar::{Date, DayKind, Holiday};
 use crate::eligibility::{DecisionStatus, Outcome};
 use crate::error::{Error, Issue};
+use crate::icalendar::EventKind;
+use crate::notice::NoticeStep;
+use crate::policy::Strength;
 use crate::policy::facts::{FactValue, Kind, as_scalar, bit};
+use crate::renewal::RenewalStep;
 
 /// A language that we answer in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -76,11 +84,84 @@ pub fn did_you_mean(lang: Lang, name: &str) -> String {
     }
 }
 
+/// One step of the working of a notice.
+#[must_use]
+pub fn notice_step(lang: Lang, step: &NoticeStep<'_>) -> String {
+    match lang {
+        Lang::Sv => sv::notice::step(step),
+        Lang::En => en::notice::step(step),
+    }
+}
+
+/// One step of the working of a renewal.
+#[must_use]
+pub fn renewal_step(lang: Lang, step: &RenewalStep<'_>) -> String {
+    match lang {
+        Lang::Sv => sv::renewal::step(step),
+        Lang::En => en::renewal::step(step),
+    }
+}
+
+/// The headline of a calendar event, and what it says below.
+#[must_use]
+pub fn event(lang: Lang, kind: EventKind) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Sv => sv::icalendar::event(kind),
+        Lang::En => en::icalendar::event(kind),
+    }
+}
+
+/// Which is the last working day, where the last day for something is none.
+#[must_use]
+pub fn last_working_day(lang: Lang, day: Date) -> String {
+    match lang {
+        Lang::Sv => sv::icalendar::last_working_day(day),
+        Lang::En => en::icalendar::last_working_day(day),
+    }
+}
+
+/// Where a policy says so.
+#[must_use]
+pub fn source(lang: Lang, document: &str, section: &str) -> String {
+    match lang {
+        Lang::Sv => sv::icalendar::source(document, section),
+        Lang::En => en::icalendar::source(document, section),
+    }
+}
+
+/// A number of units: in words from one to twelve, in figures otherwise. The words begin with two.
+pub(crate) fn counted(number: u32, one: &str, many: &str, words: &[&str]) -> String {
+    match number {
+        1 => one.to_owned(),
+        number => {
+            let word = (number as usize).checked_sub(2).and_then(|place| words.get(place));
+            word.map_or_else(|| format!("{number} {many}"), |word| format!("{word} {many}"))
+        }
+    }
+}
+
+/// The holidays between two days, both exclusive, in order.
+pub(crate) fn holidays_between(after: Date, before: Date) -> impl Iterator<Item = Holiday> {
+    let numbers = after.day_number().saturating_add(1)..before.day_number();
+    numbers.filter_map(|number| match Date::from_day_number(number).ok()?.kind() {
+        DayKind::Holiday(holiday) => Some(holiday),
+        DayKind::Working | DayKind::Saturday | DayKind::Sunday => None,
+    })
+}
+
 /// A number as people write it: no needless decimals, at most two, with the language's decimal sign.
 pub(crate) fn number(value: f64, decimal: char) -> String {
-    let rounded = format!("{value:.2}");
-    let trimmed = rounded.trim_end_matches('0').trim_end_matches('.');
-    trimmed.replace('.', &decimal.to_string())
+    // Formatting of floating-point numbers would cost 20 KB of WebAssembly. Numbers here are days, percent and limits;
+    // the cast saturates, so that even a nonsensical one is written as some number.
+    #[allow(clippy::cast_possible_truncation, reason = "saturates, see above")]
+    let hundredths = (value.abs() * 100.0).round() as u64;
+    let (whole, part) = (hundredths / 100, hundredths % 100);
+    let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
+    match (part / 10, part % 10) {
+        (0, 0) => format!("{sign}{whole}"),
+        (tenths, 0) => format!("{sign}{whole}{decimal}{tenths}"),
+        (tenths, hundredths) => format!("{sign}{whole}{decimal}{tenths}{hundredths}"),
+    }
 }
 
 /// The start of a text that a person typed, so that a message stays a message.
@@ -90,12 +171,67 @@ pub(crate) fn shortened(text: &str) -> String {
     if characters.next().is_some() { format!("{head}…") } else { head }
 }
 
-/// The text with its first letter in upper case.
+/// The text with its first letter in upper case: Swedish and English letters; the Unicode case tables would cost
+/// 10 KB of WebAssembly.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => {
+            let upper = match first {
+                'å' => 'Å',
+                'ä' => 'Ä',
+                'ö' => 'Ö',
+                'é' => 'É',
+                other => other.to_ascii_uppercase(),
+            };
+            std::iter::once(upper).chain(characters).collect()
+        }
         None => String::new(),
+    }
+}
+
+/// Names in a row, the last one after that word: "a, b or c".
+pub(crate) fn enumeration(names: &[&str], last: &str) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}
+
+/// What is wrong with an agreement and what to do about it.
+#[must_use]
+pub fn agreement_fault(lang: Lang, place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> String {
+    match lang {
+        Lang::Sv => sv::agreement::message(place, fault, strength),
+        Lang::En => en::agreement::message(place, fault, strength),
+    }
+}
+
+/// The title of an agreement's description.
+#[must_use]
+pub fn agreement_title(lang: Lang, policy: &str) -> String {
+    match lang {
+        Lang::Sv => sv::agreement_description::title(policy),
+        Lang::En => en::agreement_description::title(policy),
+    }
+}
+
+/// A heading of an agreement's description.
+#[must_use]
+pub fn agreement_heading(lang: Lang, heading: Heading) -> &'static str {
+    match lang {
+        Lang::Sv => sv::agreement_description::heading(heading),
+        Lang::En => en::agreement_description::heading(heading),
+    }
+}
+
+/// A line of an agreement's description.
+#[must_use]
+pub fn agreement_line(lang: Lang, statement: &Statement<'_>) -> String {
+    match lang {
+        Lang::Sv => sv::agreement_description::line(statement),
+        Lang::En => en::agreement_description::line(statement),
     }
 }
 

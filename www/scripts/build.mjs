@@ -1,9 +1,8 @@
 // npm run build: sets up what is missing and writes the package's files to www/dist.
 import { mkdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
-import { main, say, www } from "./run.mjs";
+import { isProgram, main, say, www } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -18,4 +17,4 @@ export async function build() {
   say("Built www/dist.");
 }
 
-if (resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) await main(build);
+if (isProgram(import.meta.url)) await main(build);

@@ -1,5 +1,5 @@
 // Bundles the entry sources into the files that package.json names.
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { SetUpError, root, say, www } from "./run.mjs";
@@ -8,6 +8,9 @@ const dist = join(www, "dist");
 
 /** The browsers that `ready` and the elements are promised to work in: WebAssembly reference types and form-associated elements. */
 const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
+
+/** Declarations of entries that have no CommonJS edition. */
+const MODULES_ONLY = new Set(["elements.d.ts", "inline.d.ts"]);
 
 export async function bundle() {
   say("Bundling the JavaScript with esbuild (about a second).");
@@ -40,9 +43,13 @@ function writeEsmWrapper() {
   writeFileSync(join(dist, "node.mjs"), `export { ${names.join(", ")} } from "./node.cjs";\n`);
 }
 
-/** Each declaration file, and for `require` the same one under the name that marks CommonJS. */
+/** Each declaration file, and for `require` a second one under the name that marks CommonJS. */
 function copyTypes() {
   const types = join(www, "types");
-  for (const file of readdirSync(types)) copyFileSync(join(types, file), join(dist, file));
-  copyFileSync(join(types, "index.d.ts"), join(dist, "index.d.cts"));
+  for (const file of readdirSync(types)) {
+    const text = readFileSync(join(types, file), "utf8");
+    writeFileSync(join(dist, file), text);
+    if (MODULES_ONLY.has(file)) continue;
+    writeFileSync(join(dist, file.replace(/\.d\.ts$/, ".d.cts")), text.replace(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
+  }
 }

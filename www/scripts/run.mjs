@@ -59,6 +59,11 @@ export function installPackages(folder, { what, howLong }) {
   writeFileSync(stamp, digest());
 }
 
+/** Whether this module is what `node` was started with, not imported. */
+export function isProgram(url) {
+  return resolve(process.argv[1] ?? "") === fileURLToPath(url);
+}
+
 /** Runs a command's main function; a `SetUpError` is printed as its sentence alone. */
 export async function main(command) {
   try {

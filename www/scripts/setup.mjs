@@ -1,7 +1,7 @@
 // Brings everything that the build needs and that is not there yet: the wasm target, wasm-bindgen, wasm-pack, npm packages.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SetUpError, installPackages, output, ownTools, root, run, say, www } from "./run.mjs";
+import { SetUpError, installPackages, isProgram, main, output, ownTools, root, run, say, www } from "./run.mjs";
 
 const OLDEST_NODE = 20;
 const WASM_PACK = "0.15.1";
@@ -24,9 +24,9 @@ export function checkNode() {
 
 /** A working cargo for this folder's toolchain file. */
 export function ensureRust() {
-  if (output("cargo", ["--version"]) !== null) return;
+  if (["--version", "fmt --version", "clippy --version"].every((args) => output("cargo", args.split(" ")) !== null)) return;
   if (output("rustup", ["--version"]) === null) {
-    throw new SetUpError("Rust is missing: install rustup (see rust-lang.org), then run this command again.");
+    throw new SetUpError("Rust (cargo with rustfmt and clippy) is missing: install rustup (see rust-lang.org), then run this command again.");
   }
   const channel = readFileSync(join(root, "rust-toolchain.toml"), "utf8").match(/^channel\s*=\s*"([^"]+)"/m)?.[1] ?? "stable";
   say(`Installing the Rust toolchain "${channel}" with rustup (about 1 minute).`);
@@ -70,3 +70,5 @@ function lockedVersion(crate) {
   if (!version) throw new SetUpError(`Cargo.lock does not name ${crate}: run \`cargo update -p ${crate}\`.`);
   return version;
 }
+
+if (isProgram(import.meta.url)) await main(setUp);

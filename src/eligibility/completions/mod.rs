@@ -90,8 +90,8 @@ pub(super) struct Completions<'a> {
     pub(super) policy: &'a Policy,
     plan: &'a Plan,
     given: &'a [Option<FactValue>],
-    /// Per fact, the values it can take.
-    values: Vec<Vec<FactValue>>,
+    /// Whether every fact that rules look at outside the hub is given: then there is nothing to look through.
+    settled: bool,
     pub(super) contexts: Vec<Context>,
     keys: Vec<Key>,
 }
@@ -100,13 +100,9 @@ impl<'a> Completions<'a> {
     /// Works out the contexts and the tables.
     pub(super) fn new(policy: &'a Policy, given: &'a [Option<FactValue>]) -> Completions<'a> {
         let plan = &policy.plan;
-        let values = (0..policy.facts.own())
-            .map(|fact| match given.get(fact).copied().flatten() {
-                Some(value) => vec![value],
-                None => plan.domains.get(fact).map_or_else(Vec::new, |domain| domain.cells.clone()),
-            })
-            .collect();
-        let mut all = Completions { policy, plan, given, values, contexts: Vec::new(), keys: Vec::new() };
+        let known = |fact: &usize| given.get(*fact).copied().flatten().is_some();
+        let settled = plan.nodes.iter().all(|node| known(&node.fact));
+        let mut all = Completions { policy, plan, given, settled, contexts: Vec::new(), keys: Vec::new() };
         all.build_contexts();
         all
     }
@@ -130,12 +126,17 @@ impl<'a> Completions<'a> {
         self.given.get(fact).copied().flatten().is_none()
     }
 
-    fn choices(&self, fact: usize) -> &[FactValue] {
-        self.values.get(fact).map_or(&[], Vec::as_slice)
+    /// The values that a fact can take: the one given, else one of each cell.
+    fn choices(&self, fact: usize) -> &'a [FactValue] {
+        match self.given.get(fact) {
+            Some(Some(value)) => std::slice::from_ref(value),
+            _ => self.plan.domains.get(fact).map_or(&[], |domain| &domain.cells),
+        }
     }
 
     fn build_contexts(&mut self) {
-        let hub = self.plan.hub.clone();
+        let plan = self.plan;
+        let hub = &plan.hub;
         let mut facts = self.given.to_vec();
         let mut digits = vec![0_usize; hub.len()];
         loop {
@@ -153,7 +154,7 @@ impl<'a> Completions<'a> {
                 at = next;
                 let (Some(digit), Some(fact)) = (digits.get_mut(at), hub.get(at)) else { return };
                 *digit = digit.saturating_add(1);
-                if *digit < self.values.get(*fact).map_or(0, Vec::len) {
+                if *digit < self.choices(*fact).len() {
                     break;
                 }
                 *digit = 0;
@@ -199,9 +200,18 @@ impl<'a> Completions<'a> {
             return known;
         }
         let mut side = self.side(arrangement, true, hub);
-        let tables = self.tables(&mut side);
         let mut keep = ALL;
         let mut worst = 0;
+        if self.settled {
+            for (index, rule) in self.policy.rules.iter().enumerate() {
+                let mask = self.mask(index, &side);
+                keep &= mask;
+                worst = if mask == ALL { worst } else { level(rule).max(worst) };
+            }
+            self.keys.push(Key { arrangement, shared, hub: hub.to_vec(), keep, worst, tables: Vec::new() });
+            return self.keys.len().saturating_sub(1);
+        }
+        let tables = self.tables(&mut side);
         for rule in &self.plan.hub_rules {
             keep &= self.mask(*rule, &side);
         }

@@ -6,7 +6,7 @@ pub(crate) mod facts;
 mod parts;
 
 use crate::error::{Code, Detail, Error, Issue};
-use crate::policy::canonical::digest;
+use crate::policy::digest::digest;
 use crate::policy::facts::Facts;
 use crate::policy::model::{Contact, Policy, Source};
 use crate::read::{Path, Reader};

@@ -22,6 +22,9 @@ pub fn issue(issue: &Issue) -> String {
         },
         Code::UnknownChoice => choices(&issue.detail),
         Code::OutOfRange => range(&issue.detail),
+        Code::InvalidDate if matches!(issue.detail, Detail::Stamp(_)) => {
+            format!("no moment in time{given}: write YYYY-MM-DDThh:mm:ssZ (UTC)")
+        }
         Code::InvalidDate => format!("no date{given}: write YYYY-MM-DD and a day that exists"),
         Code::DateOutOfRange => match issue.detail {
             Detail::ResultOutOfRange => "the date leads outside the calendar 1900-01-01 to 2199-12-31".into(),
@@ -70,7 +73,7 @@ pub fn error(error: &Error) -> String {
 
 fn given(detail: &Detail) -> String {
     match detail {
-        Detail::Name(name) => format!(" `{}`", crate::text::shortened(name)),
+        Detail::Name(name) | Detail::Stamp(name) => format!(" `{}`", crate::text::shortened(name)),
         _ => String::new(),
     }
 }
@@ -138,6 +141,7 @@ fn kind(expected: Expected) -> &'static str {
         Expected::PeriodInMonths => "a time in months, when it is counted from the next month",
         Expected::Term => "exactly one of length, until and open (true)",
         Expected::Evaluation => "exactly one of at (\"end\") and every (months)",
+        Expected::Answer => "the answer about notice or renewal as it was given",
         Expected::Url => "a web address that begins with https://",
     }
 }

@@ -20,6 +20,9 @@ pub fn issue(issue: &Issue) -> String {
         },
         Code::UnknownChoice => choices(&issue.detail),
         Code::OutOfRange => range(&issue.detail),
+        Code::InvalidDate if matches!(issue.detail, Detail::Stamp(_)) => {
+            format!("ingen tidpunkt{given}: skriv ÅÅÅÅ-MM-DDTtt:mm:ssZ (UTC)")
+        }
         Code::InvalidDate => format!("inget datum{given}: skriv ÅÅÅÅ-MM-DD och en dag som finns"),
         Code::DateOutOfRange => match issue.detail {
             Detail::ResultOutOfRange => "datumet leder utanför kalendern 1900-01-01 till 2199-12-31".into(),
@@ -66,7 +69,7 @@ pub fn error(error: &Error) -> String {
 
 fn given(detail: &Detail) -> String {
     match detail {
-        Detail::Name(name) => format!(" `{}`", crate::text::shortened(name)),
+        Detail::Name(name) | Detail::Stamp(name) => format!(" `{}`", crate::text::shortened(name)),
         _ => String::new(),
     }
 }
@@ -130,6 +133,7 @@ fn kind(expected: Expected) -> &'static str {
         Expected::PeriodInMonths => "en tid i månader, när den räknas från nästa månad",
         Expected::Term => "exakt en av length, until och open (true)",
         Expected::Evaluation => "exakt en av at (\"end\") och every (månader)",
+        Expected::Answer => "svaret på en fråga om uppsägning eller förnyelse, som det kom",
         Expected::Url => "en webbadress som börjar med https://",
     }
 }

@@ -1,0 +1,96 @@
+// npm run bench: sizes of what is shipped, time of the calls in Node and Chromium, and time to the first answer on a page.
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { main } from "../www/scripts/run.mjs";
+import { median, timeCalls } from "./bench/calls.mjs";
+import { createContext } from "./context.mjs";
+import { asTable, measure, totals } from "./sizes.mjs";
+
+const PAGES = 9;
+const FIRST_ANSWER_GOAL = 30;
+
+await main(async () => {
+  const context = createContext();
+  try {
+    await bench(context);
+  } finally {
+    await context.close();
+  }
+});
+
+async function bench(context) {
+  const folder = context.package();
+  console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model}`);
+  const files = measure(join(folder, "dist"));
+  console.log(`\nSizes in bytes\n${asTable(files)}\n\n${asTable(totals(files))}`);
+
+  const cases = answeredCases(join(context.root, "tests", "cases"));
+  print("Time of one call in Node", timeCalls(await import(pathToFileURL(join(folder, "dist", "node.mjs"))), cases));
+
+  const browser = await context.chromium();
+  const site = context.project("plain");
+  copyFileSync(join(context.here, "bench", "calls.mjs"), join(site, "calls.mjs"));
+  writeFileSync(join(site, "empty.html"), EMPTY_PAGE);
+  const address = await context.serve(site);
+  const page = await browser.newPage();
+  await page.goto(`${address}/empty.html`);
+  print(`Time of one call in Chromium ${browser.version()}`, await page.evaluate(async (given) => {
+    const { timeCalls } = await import("/calls.mjs");
+    const api = await import("/node_modules/distanskoll/dist/browser.js");
+    await api.ready();
+    return timeCalls(api, given);
+  }, cases));
+  await page.close();
+  await firstAnswer(browser, address);
+}
+
+function answeredCases(folder) {
+  return readdirSync(folder).sort().flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n").filter(Boolean))
+    .map((line) => JSON.parse(line)).filter(({ expect }) => !expect.error);
+}
+
+function print(title, rows) {
+  console.log(`\n${title}`);
+  for (const { what, goal, inputs, micros } of rows) {
+    const verdict = goal === undefined ? "" : `goal at most ${goal}: ${micros <= goal ? "met" : "missed"}`;
+    console.log(`  ${what.padEnd(38)}${micros.toFixed(1).padStart(9)} µs  over ${String(inputs).padStart(4)} inputs  ${verdict}`);
+  }
+}
+
+const EMPTY_PAGE = `<!doctype html>
+<html lang="sv">
+  <head><meta charset="utf-8"><title>empty</title><link rel="icon" href="data:,"></head>
+  <body><script type="module">document.body.dataset.outcome = "";</script></body>
+</html>
+`;
+
+/** From the start of loading to the answer, each in a context without a cache, beside an empty page loaded just before. */
+async function firstAnswer(browser, address) {
+  const load = async (path) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (document.body?.dataset.outcome === undefined) return;
+        globalThis.answeredAt = performance.now();
+        observer.disconnect();
+      }).observe(document, { subtree: true, attributes: true, childList: true });
+    });
+    await page.goto(address + path);
+    await page.waitForFunction(() => globalThis.answeredAt !== undefined);
+    const milliseconds = await page.evaluate(() => globalThis.answeredAt);
+    await context.close();
+    return milliseconds;
+  };
+  const over = [], whole = [];
+  for (let i = 0; i < PAGES; i++) {
+    const empty = await load("/empty.html");
+    whole.push(await load("/"));
+    over.push(whole.at(-1) - empty);
+  }
+  const extra = median(over);
+  console.log(`\nFirst answer on a page in Chromium, median of ${PAGES}`);
+  console.log(`  ${median(whole).toFixed(1)} ms, ${extra.toFixed(1)} ms over an empty page  goal at most ${FIRST_ANSWER_GOAL}: ${extra <= FIRST_ANSWER_GOAL ? "met" : "missed"}`);
+}

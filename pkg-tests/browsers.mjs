@@ -1,0 +1,63 @@
+// Finds the system's browsers, installs them where that is possible, and starts them.
+import { existsSync } from "node:fs";
+import { SetUpError, output, run, say } from "../www/scripts/run.mjs";
+
+const BROWSERS = {
+  Chromium: {
+    variable: "CHROMIUM",
+    programs: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    files: ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"],
+    debian: "chromium",
+  },
+  Firefox: {
+    variable: "FIREFOX",
+    programs: ["firefox-esr", "firefox"],
+    files: ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    debian: "firefox-esr",
+  },
+};
+
+const CHROMIUM_FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The path of a browser's program. Installs it with apt-get when it is missing and this is root on Debian. */
+export function browserPath(name) {
+  const { variable, debian } = BROWSERS[name];
+  if (process.env[variable]) return process.env[variable];
+  const present = find(name);
+  if (present) return present;
+  if (process.getuid?.() === 0 && output("apt-get", ["--version"]) !== null) {
+    say(`Installing ${name} with apt-get (about 1 minute).`);
+    const otherwise = `apt-get could not install ${debian}: see its message above.`;
+    const extraEnv = { DEBIAN_FRONTEND: "noninteractive" };
+    run("apt-get", ["update", "-qq"], { otherwise, extraEnv });
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], { otherwise, extraEnv });
+    const installed = find(name);
+    if (installed) return installed;
+  }
+  throw new SetUpError(`${name} is missing: install it (Debian: apt-get install ${debian}), or set ${variable} to its program.`);
+}
+
+function find(name) {
+  for (const program of BROWSERS[name].programs) {
+    const path = output("which", [program]);
+    if (path) return path;
+  }
+  return BROWSERS[name].files.find((file) => existsSync(file));
+}
+
+/** playwright-core's Browser. It starts with an empty profile of its own. */
+export async function openChromium() {
+  const executablePath = browserPath("Chromium");
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS });
+}
+
+/** puppeteer-core's Browser, over WebDriver BiDi. */
+export async function openFirefox() {
+  const executablePath = browserPath("Firefox");
+  const { default: puppeteer } = await import("puppeteer-core");
+  return puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+}

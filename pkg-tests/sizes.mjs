@@ -1,0 +1,42 @@
+// What is shipped and how large it may be, in bytes after brotli, as a web server sends the files. A test asserts `limit`; `goal` is
+// what the project aims at, and is reported.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+/** `files` are patterns of names in the package's dist folder. */
+export const TABLE = [
+  { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 200_000 },
+  { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 205_000 },
+  { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 225_000, goal: 60_000 },
+  { what: "the single-file edition", files: [/^inline\.js$/], limit: 280_000 },
+];
+
+/** The packed tarball as a whole, in bytes. */
+export const TARBALL_LIMIT = 800_000;
+
+/** One row for each file in `dist`: { file, raw, gzip, brotli }. */
+export function measure(dist) {
+  return readdirSync(dist).sort().map((file) => {
+    const bytes = readFileSync(join(dist, file));
+    return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  });
+}
+
+/** One row for each line of `TABLE`: { what, files, missing, raw, gzip, brotli, limit, goal }. */
+export function totals(rows) {
+  return TABLE.map(({ what, files, limit, goal }) => {
+    const included = rows.filter(({ file }) => files.some((pattern) => pattern.test(file)));
+    const sum = (key) => included.reduce((total, row) => total + row[key], 0);
+    return {
+      what, files: included.map(({ file }) => file), missing: files.filter((pattern) => !included.some(({ file }) => pattern.test(file))),
+      raw: sum("raw"), gzip: sum("gzip"), brotli: sum("brotli"), limit, goal,
+    };
+  });
+}
+
+/** The rows as text, in columns. */
+export function asTable(rows) {
+  const line = (...cells) => `  ${cells[0].padEnd(42)}${cells.slice(1).map((cell) => String(cell).padStart(10)).join("")}`;
+  return [line("", "raw", "gzip", "brotli", "limit", "goal"), ...rows.map((r) => line(r.file ?? r.what, r.raw, r.gzip, r.brotli, r.limit ?? "", r.goal ?? ""))].join("\n");
+}

@@ -1,0 +1,92 @@
+// The tarball itself: its manifest, its files, its sizes, and what publint and "are the types wrong" say of it.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { runChecks } from "../checks.mjs";
+import { TARBALL_LIMIT, asTable, measure, totals } from "../sizes.mjs";
+
+export const name = "package";
+export const minutes = 10;
+
+const exec = promisify(execFile);
+
+export async function run(context) {
+  const { root, www, here } = context;
+  const tarball = context.tarball();
+  const folder = context.package();
+  const read = (...path) => readFileSync(join(...path), "utf8");
+  const manifest = JSON.parse(read(folder, "package.json"));
+  const shipped = readdirSync(folder, { recursive: true }).filter((file) => statSync(join(folder, file)).isFile());
+  const rows = measure(join(folder, "dist"));
+  const sums = totals(rows);
+  console.log(`${asTable(rows)}\n\n${asTable(sums)}`);
+
+  return runChecks({
+    "the version is the crate's": () => {
+      const version = read(root, "Cargo.toml").match(/^version\s*=\s*"([^"]+)"/m)[1];
+      assert.equal(manifest.version, version);
+    },
+    "every file that the manifest names is shipped": () => {
+      const named = [...filesOf(manifest.exports), manifest.main, manifest.types, ...manifest.sideEffects];
+      assert.deepEqual(named.filter((file) => !existsSync(join(folder, file))), []);
+    },
+    "only built files, licences and documents are shipped": () => {
+      const others = shipped.filter((file) => !/^(dist\/[\w.-]+|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(file.replaceAll("\\", "/")));
+      assert.deepEqual(others, []);
+    },
+    "one WebAssembly module": () => assert.deepEqual(shipped.filter((file) => file.endsWith(".wasm")).length, 1),
+    "no folder of the machine that built it stands in a file": () => {
+      const folders = [root, homedir()];
+      const telling = shipped.filter((file) => folders.some((path) => readFileSync(join(folder, file)).includes(path)));
+      assert.deepEqual(telling, []);
+    },
+    "the package needs no other at run time and runs no script when installed": () => {
+      assert.deepEqual([manifest.dependencies, manifest.peerDependencies, manifest.optionalDependencies], [undefined, undefined, undefined]);
+      assert.deepEqual(["preinstall", "install", "postinstall"].filter((script) => manifest.scripts?.[script]), []);
+    },
+    "lock files name no host": () => {
+      for (const lock of [join(www, "package-lock.json"), join(here, "package-lock.json")]) {
+        const hosts = Object.entries(JSON.parse(read(lock)).packages).filter(([, entry]) => entry.resolved !== undefined);
+        assert.deepEqual(hosts, [], lock);
+      }
+    },
+    "publint has no remarks": async () => {
+      const { publint } = await import("publint");
+      const { formatMessage } = await import("publint/utils");
+      const { messages, pkg } = await publint({ pkgDir: folder, pack: false, strict: true });
+      assert.deepEqual(messages.map((message) => formatMessage(message, pkg, { color: false })), []);
+    },
+    // The elements and the single file are ES modules alone: browsers load nothing else, and Node's require() takes those too since 20.19.
+    "the types are right for every way of importing": async () => {
+      const modulesOnly = ["./elements", "./inline"];
+      const files = ["./package.json", "./distanskoll.wasm"];
+      await attw(here, [tarball, "--exclude-entrypoints", ...modulesOnly, ...files]);
+      await attw(here, [tarball, "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", ".", ...files]);
+    },
+    ...Object.fromEntries(sums.map((sum) => [
+      `${sum.what}: at most ${sum.limit} bytes after brotli`,
+      () => {
+        assert.deepEqual(sum.missing.map(String), [], "files that the table names");
+        assert.ok(sum.brotli <= sum.limit, `${sum.brotli} bytes`);
+      },
+    ])),
+    [`the tarball: at most ${TARBALL_LIMIT} bytes`]: () => assert.ok(statSync(tarball).size <= TARBALL_LIMIT, `${statSync(tarball).size} bytes`),
+  });
+}
+
+/** Every file in `exports`, whatever its conditions. */
+function filesOf(target) {
+  return typeof target === "string" ? [target] : Object.values(target).flatMap(filesOf);
+}
+
+async function attw(here, args) {
+  const program = join(here, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js");
+  try {
+    await exec(process.execPath, [program, "--profile", "node16", "--no-color", "--no-emoji", "--format", "ascii", ...args], { cwd: here });
+  } catch (error) {
+    throw new Error(`${error.stdout ?? ""}${error.stderr ?? error.message}`);
+  }
+}

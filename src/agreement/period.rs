@@ -1,0 +1,65 @@
+//! Terms and notice periods of a policy, held against the days that an agreement states.
+
+use crate::calendar::{Counting, Date, Period};
+use crate::policy::{Length, NoticePeriod, NoticeRule, TermLength};
+
+/// A length that a policy sets, as a period.
+pub fn period(length: Length) -> Period {
+    match length {
+        Length { years: years @ 1.., .. } => Period::Years(years),
+        Length { months: months @ 1.., .. } => Period::Months(months),
+        Length { weeks: weeks @ 1.., .. } => Period::Weeks(weeks),
+        Length { days, .. } => Period::Days(days),
+    }
+}
+
+/// The same date so many months later, within the calendar.
+pub fn months_after(day: Date, months: u32) -> Option<Date> {
+    Some(Period::Months(months).end(day, Counting::SameDay).ok()?.end)
+}
+
+/// The last day that an agreement may have, where the policy sets one and it can be told (a length needs a start,
+/// and an end within the calendar).
+pub fn latest_end(length: TermLength, start: Option<Date>) -> Option<Date> {
+    match length {
+        TermLength::For(length) => Some(period(length).term_end(start?).ok()?.end),
+        TermLength::Until(day) => Some(day),
+        TermLength::Open { .. } => None,
+    }
+}
+
+/// The one number of days that a notice period is, where it is one.
+pub fn exact_days(notice: NoticePeriod) -> Option<f64> {
+    match notice {
+        NoticePeriod::Immediate => Some(0.0),
+        NoticePeriod::After(length) => match period(length) {
+            Period::Days(days) => Some(f64::from(days)),
+            Period::Weeks(weeks) => Some(f64::from(weeks) * 7.0),
+            Period::Months(_) | Period::Years(_) => None,
+        },
+    }
+}
+
+/// Whether so many days can be the rule's period. Months have no one number of days: every number is taken that
+/// the period comes to on some day of notice (one month: 28 to 31 days, up to 61 when only whole months count).
+pub fn could_be(rule: &NoticeRule, days: f64) -> bool {
+    if let Some(exact) = exact_days(rule.period) {
+        return days == exact;
+    }
+    let NoticePeriod::After(length) = rule.period else { return false };
+    let counting = match rule.count_from {
+        crate::policy::CountFrom::NextMonth => Counting::NextMonth,
+        crate::policy::CountFrom::SameDay | crate::policy::CountFrom::Inclusive => Counting::SameDay,
+    };
+    // Lengths of months repeat every four years but for the turn of a century.
+    let lengths = Date::new(2024, 1, 1).ok().into_iter().flat_map(|first| {
+        (0..1_461).filter_map(move |day| {
+            let from = first.plus_days(day).ok()?;
+            let end = period(length).end(from, counting).ok()?.end;
+            Some(f64::from(end.day_number()) - f64::from(from.day_number()))
+        })
+    });
+    let (least, most) =
+        lengths.fold((f64::INFINITY, 0.0_f64), |(least, most), n| (least.min(n), most.max(n)));
+    least <= days && days <= most
+}

@@ -1,0 +1,249 @@
+//! The dates of a renewal, and the steps that say where they come from.
+
+use crate::calendar::{Counted, Date, DateFault, Period};
+use crate::order::sort_by;
+use crate::policy::{AgreementRules, EvaluationTime, Policy, Strength, TermLength};
+use crate::request::period;
+
+use super::request::RenewalRequest;
+use super::{
+    EvaluationPlan, EvaluationState, MayRenew, NextTerm, Reminder, ReminderKind, RenewalPlan, RenewalStep,
+    RequestedEnd, Status,
+};
+
+/// The answer without its sentences, and the steps to be written.
+pub(super) struct Plan<'p> {
+    /// The answer; its `steps` are empty.
+    pub answer: RenewalPlan,
+    /// The working.
+    pub steps: Vec<RenewalStep<'p>>,
+}
+
+/// How long an agreement may run, wherever it starts.
+#[derive(Clone, Copy)]
+enum Term {
+    For(Period),
+    Until(Date),
+    Free,
+}
+
+impl Term {
+    /// The last day of an agreement that starts on that day; none where it may run for ever.
+    fn end(self, start: Date) -> Result<Option<Counted>, DateFault> {
+        match self {
+            Term::For(period) => period.term_end(start).map(Some),
+            Term::Until(end) => Ok(Some(Counted { end, clamp: None })),
+            Term::Free => Ok(None),
+        }
+    }
+}
+
+/// The evaluation that the policy asks for, be it as such or as the review of an open term.
+struct Asked<'p> {
+    strength: Strength,
+    section: &'p str,
+    /// Months between recurring evaluations.
+    every: Option<u32>,
+    at_end: bool,
+}
+
+impl Policy {
+    /// The renewal of an agreement.
+    pub(super) fn renewal_plan<'p>(&'p self, request: &RenewalRequest) -> Result<Plan<'p>, DateFault> {
+        let &RenewalRequest { start, end, today, .. } = request;
+        let status = match end {
+            _ if today < start => Status::Upcoming,
+            Some(end) if end < today => Status::Ended,
+            _ => Status::Running,
+        };
+        let mut steps = vec![RenewalStep::Stands { status, start, end, today }];
+
+        let rules = self.agreement.as_ref();
+        let term = rules.map_or(Term::Free, term);
+        let counted = term.end(start)?;
+        let latest_end = counted.map(|counted| counted.end);
+        steps.push(term_step(rules, start, counted));
+        let within_term = latest_end.map(|latest| end.unwrap_or(today) <= latest);
+        if let (Some(latest_end), Some(false)) = (latest_end, within_term) {
+            steps.push(RenewalStep::OutsideTerm { end, latest_end });
+        }
+        let closing_day = end.or(latest_end);
+
+        let asked = rules.and_then(asked);
+        let state = match request.evaluated_on {
+            None => EvaluationState::NotDone,
+            Some(on) if on < start => EvaluationState::BeforeStart(on),
+            Some(on) if on > today => EvaluationState::AfterToday(on),
+            Some(on) => EvaluationState::Done(on),
+        };
+        let done = matches!(state, EvaluationState::Done(_));
+        let due_by = match &asked {
+            None => None,
+            Some(asked) => due_by(asked, start, today, closing_day)?,
+        };
+        if let Some(Asked { strength, section, every, .. }) = asked {
+            steps.push(RenewalStep::Evaluation { strength, section, every, due_by });
+            steps.push(RenewalStep::Evaluated { state });
+        }
+        let duty = asked.as_ref().is_some_and(|asked| asked.strength != Strength::May);
+        let may_renew = if duty && !done {
+            MayRenew::EvaluateFirst
+        } else if asked.as_ref().is_some_and(|asked| asked.at_end) {
+            MayRenew::Yes
+        } else {
+            MayRenew::NotRegulated
+        };
+        steps.push(RenewalStep::MayRenew(may_renew));
+
+        let next = match closing_day {
+            None => None,
+            Some(closing) => Some(next_term(term, closing, today, &mut steps)?),
+        };
+        if next.is_none() {
+            steps.push(RenewalStep::NoClosingDay);
+        }
+        let requested_end = request.requested_end.map(|wished| {
+            let first = next.map_or(today, |next| next.start);
+            let latest = next.and_then(|next| next.latest_end);
+            let allowed = first <= wished && latest.is_none_or(|latest| wished <= latest);
+            steps.push(RenewalStep::Requested { wished, allowed, first, latest });
+            RequestedEnd { allowed, latest }
+        });
+        let day = next.map_or(today, |next| next.start);
+        let policy_valid = self.in_force(day);
+        if !policy_valid {
+            steps.push(RenewalStep::PolicyNotInForce { day, from: self.valid_from, to: self.valid_to });
+        }
+
+        let citation = rules.and_then(|rules| {
+            let term = rules.term.as_ref().map(|term| &term.citation);
+            term.or(rules.evaluation.as_ref().map(|evaluation| &evaluation.citation)).cloned()
+        });
+        let answer = RenewalPlan {
+            status,
+            term: if let Term::For(period) = term { Some(period) } else { None },
+            latest_end,
+            closing_day,
+            within_term,
+            evaluation: EvaluationPlan { strength: asked.map(|asked| asked.strength), done, due_by },
+            may_renew,
+            next,
+            requested_end,
+            policy_valid,
+            reminders: reminders(closing_day, duty && !done, request),
+            steps: Vec::new(),
+            citation,
+        };
+        Ok(Plan { answer, steps })
+    }
+}
+
+fn term(rules: &AgreementRules) -> Term {
+    match rules.term.as_ref().map(|term| term.length) {
+        Some(TermLength::For(length)) => Term::For(period(length)),
+        Some(TermLength::Until(end)) => Term::Until(end),
+        Some(TermLength::Open { .. }) | None => Term::Free,
+    }
+}
+
+fn term_step(rules: Option<&AgreementRules>, start: Date, counted: Option<Counted>) -> RenewalStep<'_> {
+    let Some(rule) = rules.and_then(|rules| rules.term.as_ref()) else {
+        return RenewalStep::NoTerm;
+    };
+    let strength = rule.strength;
+    let section = rule.citation.section.as_str();
+    match (rule.length, counted) {
+        (TermLength::For(length), Some(counted)) => {
+            RenewalStep::TermFor { period: period(length), strength, section, start, counted }
+        }
+        (TermLength::Until(until), _) => RenewalStep::TermUntil { until, strength, section },
+        _ => RenewalStep::TermOpen { strength, section },
+    }
+}
+
+fn asked(rules: &AgreementRules) -> Option<Asked<'_>> {
+    let review = rules.term.as_ref().and_then(|term| match term.length {
+        TermLength::Open { review_months: Some(months) } => Some((term, months)),
+        _ => None,
+    });
+    if let Some(evaluation) = &rules.evaluation {
+        let own = match evaluation.time {
+            EvaluationTime::AtEnd => None,
+            EvaluationTime::Every { months } => Some(months),
+        };
+        return Some(Asked {
+            strength: evaluation.strength,
+            section: &evaluation.citation.section,
+            every: own.or(review.map(|(_, months)| months)),
+            at_end: evaluation.time == EvaluationTime::AtEnd,
+        });
+    }
+    let (term, months) = review?;
+    let section = &term.citation.section;
+    Some(Asked { strength: term.strength, section, every: Some(months), at_end: false })
+}
+
+/// The closing day, or the next of the recurring days after today where that comes first.
+fn due_by(
+    asked: &Asked<'_>,
+    start: Date,
+    today: Date,
+    closing_day: Option<Date>,
+) -> Result<Option<Date>, DateFault> {
+    let Some(months) = asked.every else {
+        return Ok(closing_day);
+    };
+    let mut round = 1_u32;
+    loop {
+        // From the start each time, since adding to a shortened month would drift.
+        let day = match (Period::Months(months.saturating_mul(round)).same_date(start), closing_day) {
+            (Ok(day), Some(closing)) => day.min(closing),
+            (Ok(day), None) => day,
+            (Err(_), Some(closing)) => closing,
+            (Err(fault), None) => return Err(fault),
+        };
+        if day > today || closing_day == Some(day) {
+            return Ok(Some(day));
+        }
+        round = round.saturating_add(1);
+    }
+}
+
+fn next_term<'p>(
+    term: Term,
+    closing: Date,
+    today: Date,
+    steps: &mut Vec<RenewalStep<'p>>,
+) -> Result<NextTerm, DateFault> {
+    let day_after = closing.plus_days(1)?;
+    let start = day_after.max(today);
+    let counted = term.end(start)?;
+    let next = NextTerm { start, latest_end: counted.map(|counted| counted.end) };
+    steps.push(match counted {
+        Some(counted) if counted.end < start => RenewalStep::NoFurtherTerm { start, until: counted.end },
+        counted => RenewalStep::Next { start, closing, lapsed: start != day_after, counted },
+    });
+    Ok(next)
+}
+
+fn reminders(closing_day: Option<Date>, evaluate: bool, request: &RenewalRequest) -> Vec<Reminder> {
+    let Some(closing) = closing_day else {
+        return Vec::new();
+    };
+    let before = request.remind_days_before;
+    let mut reminders: Vec<Reminder> = [
+        (ReminderKind::Evaluate, evaluate.then_some(before)),
+        (ReminderKind::Decide, Some(before / 2)),
+        (ReminderKind::End, Some(0)),
+    ]
+    .into_iter()
+    .filter_map(|(kind, before)| {
+        let days = i32::try_from(before?).unwrap_or(i32::MAX);
+        // A day before the calendar lies before today as well.
+        let on = closing.plus_days(days.saturating_neg()).ok()?;
+        (on >= request.today).then_some(Reminder { on, kind })
+    })
+    .collect();
+    sort_by(&mut reminders, Reminder::cmp);
+    reminders
+}

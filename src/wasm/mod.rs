@@ -1,0 +1,245 @@
+//! The WebAssembly face: bindings only. Values come in packed (see `wire`), answers go out as JavaScript values.
+//!
+//! What never changes from answer to answer (texts, sections, questions) crosses once per policy and language, in
+//! [`Handle::parts`]; an eligibility answer then crosses as places in those lists.
+
+use js_sys::{Array, Uint16Array};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::call::Options;
+use crate::eligibility::{DecisionStatus, Eligibility, Outcome, Status};
+use crate::error::{Code, Detail, Error, Faults, Issue};
+use crate::policy::{Arrangement, Policy};
+use crate::text::Lang;
+use crate::value::Value;
+
+/// A policy that JavaScript holds.
+#[wasm_bindgen]
+pub struct Handle(Policy);
+
+/// Two packed arguments of one call.
+struct Call {
+    input: Value,
+    options: Value,
+}
+
+impl Call {
+    /// The JavaScript side packs a list of both; anything else is no call of ours and counts as not given.
+    fn read(packed: &[u8]) -> Call {
+        let mut items = match crate::wire::read(packed) {
+            Some(Value::List(items)) => items.into_iter(),
+            _ => Vec::new().into_iter(),
+        };
+        Call { input: items.next().unwrap_or(Value::Null), options: items.next().unwrap_or(Value::Null) }
+    }
+}
+
+/// An answer as a plain JavaScript value.
+fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+#[derive(Serialize)]
+struct FaultOut {
+    code: Code,
+    path: String,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ErrorOut {
+    code: Code,
+    path: String,
+    message: String,
+    issues: Vec<FaultOut>,
+}
+
+/// An error as a plain value, from which the JavaScript side builds a `DistanskollError`.
+fn thrown(error: &Error) -> JsValue {
+    let lang = error.lang();
+    let fault = |issue: &Issue| FaultOut {
+        code: issue.code,
+        path: issue.path.clone(),
+        message: issue.message(lang),
+        suggestion: issue.suggestion(lang),
+    };
+    plain(&ErrorOut {
+        code: error.code(),
+        path: error.path().to_owned(),
+        message: error.message(),
+        issues: error.issues().iter().map(fault).collect(),
+    })
+}
+
+fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+    result.map(|value| plain(&value)).map_err(|error| thrown(&error))
+}
+
+fn language(options: &Value) -> Result<Lang, JsValue> {
+    let options = Options::read(options, &[]);
+    let mut faults = Faults::new();
+    faults.add_options(options.reader.issues);
+    faults.finish(options.lang).map_err(|error| thrown(&error))?;
+    Ok(options.lang)
+}
+
+/// The built-in policies, for a list to choose from.
+#[wasm_bindgen]
+pub fn policies(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let lang = language(&Call::read(packed).options)?;
+    Ok(plain(&crate::policy::builtin_policies(lang)))
+}
+
+/// What one eligibility answer consists of: codes, the summary, and the ways forward.
+fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
+    let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
+    let or_none = |at: Option<usize>| at.map_or(0, |at| place(at).saturating_add(1));
+    let mut codes: Vec<u16> = vec![
+        outcome(answer.outcome),
+        outcome(answer.best),
+        outcome(answer.worst),
+        or_none(answer.arrangement),
+        or_none(answer.decision.map(|(at, _)| at)),
+        answer.decision.map_or(0, |(_, status)| match status {
+            DecisionStatus::Pending => 0,
+            DecisionStatus::Approved => 1,
+            DecisionStatus::Refused => 2,
+        }),
+    ];
+    codes.extend(answer.statuses.iter().map(|status| match status {
+        Status::Met => 0_u16,
+        Status::Unmet => 1,
+        Status::Unknown => 2,
+        Status::NotApplicable => 3,
+    }));
+    for list in [&answer.missing, &answer.open, &answer.actions, &answer.guidance] {
+        codes.push(place(list.len()));
+        codes.extend(list.iter().map(|at| place(*at)));
+    }
+    let ways = if answer.ways.is_empty() {
+        JsValue::UNDEFINED
+    } else {
+        plain(&answer.ways.iter().map(|way| policy.way(way, lang)).collect::<Vec<_>>())
+    };
+    let summary = JsValue::from_str(&policy.summary(answer, lang));
+    Array::of3(&Uint16Array::from(codes.as_slice()), &summary, &ways).into()
+}
+
+fn outcome(outcome: Outcome) -> u16 {
+    match outcome {
+        Outcome::Eligible => 0,
+        Outcome::ActionNeeded => 1,
+        Outcome::Referral => 2,
+        Outcome::NotEligible => 3,
+        Outcome::OutOfScope => 4,
+        Outcome::Undetermined => 5,
+    }
+}
+
+/// The texts of a policy in one language, by place.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Parts<'p> {
+    policy: crate::policy::PolicyReference<'p>,
+    arrangements: Vec<Arrangement>,
+    forms: Vec<crate::eligibility::ArrangementForm<'p>>,
+    decisions: Vec<crate::eligibility::Decision<'p>>,
+    findings: Vec<crate::eligibility::Finding<'p>>,
+    actions: Vec<crate::eligibility::Action<'p>>,
+    questions: Vec<crate::eligibility::Missing<'p>>,
+    guidance: Vec<crate::eligibility::GuidanceCard<'p>>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// A built-in policy.
+    pub fn builtin(id: &str) -> Result<Handle, JsValue> {
+        Policy::builtin(id).map(Handle).map_err(|error| thrown(&error))
+    }
+
+    /// A policy from a document (packed, without options).
+    #[wasm_bindgen(js_name = fromDocument)]
+    pub fn from_document(packed: &[u8]) -> Result<Handle, JsValue> {
+        let value = if packed.len() > crate::policy::MAX_BYTES {
+            let issue = Issue::new(Code::TooLarge, "", Detail::Limit(crate::policy::MAX_BYTES));
+            return Err(thrown(&Error::invalid_policy(vec![issue])));
+        } else {
+            crate::wire::read(packed).unwrap_or(Value::Unreadable)
+        };
+        Policy::from_value(value).map(Handle).map_err(|error| thrown(&error))
+    }
+
+    /// The document as it was handed in.
+    pub fn document(&self) -> JsValue {
+        plain(&self.0.document)
+    }
+
+    /// The texts of eligibility answers.
+    pub fn parts(&self, lang: &str) -> JsValue {
+        let lang = if lang == "en" { Lang::En } else { Lang::Sv };
+        let policy = &self.0;
+        plain(&Parts {
+            policy: policy.reference(lang),
+            arrangements: policy.arrangements.iter().map(|rule| rule.arrangement).collect(),
+            forms: (0..policy.arrangements.len()).filter_map(|at| policy.form(at)).collect(),
+            decisions: (0..policy.decisions.len())
+                .filter_map(|at| policy.decision_report(at, DecisionStatus::Pending, lang))
+                .collect(),
+            findings: (0..policy.rules.len())
+                .filter_map(|at| policy.finding(at, Status::Met, lang))
+                .collect(),
+            actions: (0..policy.rules.len()).filter_map(|at| policy.action(at, lang)).collect(),
+            questions: (0..policy.facts.own()).filter_map(|at| policy.missing(at, lang)).collect(),
+            guidance: (0..policy.guidance.len()).filter_map(|at| policy.card(at, lang)).collect(),
+        })
+    }
+
+    /// The policy's facts as questions.
+    pub fn questions(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let lang = language(&Call::read(packed).options)?;
+        Ok(plain(&self.0.questions(lang)))
+    }
+
+    /// One case.
+    #[wasm_bindgen(js_name = checkEligibility)]
+    pub fn check_eligibility(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        let (found, lang) = self.0.check(&call.input, &call.options).map_err(|error| thrown(&error))?;
+        Ok(eligibility(&self.0, &found, lang))
+    }
+
+    /// Many cases; a row with faults is an object with `error`.
+    #[wasm_bindgen(js_name = checkMany)]
+    pub fn check_many(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        let (rows, lang) = self.0.check_many(&call.input, &call.options).map_err(|error| thrown(&error))?;
+        let out = Array::new();
+        for row in &rows {
+            out.push(&match row {
+                Ok(found) => eligibility(&self.0, found, lang),
+                Err(error) => row_error(error),
+            });
+        }
+        Ok(out.into())
+    }
+}
+
+#[derive(Serialize)]
+struct RowError {
+    error: RowFault,
+}
+
+#[derive(Serialize)]
+struct RowFault {
+    code: Code,
+    path: String,
+    message: String,
+}
+
+fn row_error(error: &Error) -> JsValue {
+    let error = RowFault { code: error.code(), path: error.path().to_owned(), message: error.message() };
+    plain(&RowError { error })
+}

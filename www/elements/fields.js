@@ -1,0 +1,226 @@
+// One field for each kind of question. A field keeps its nodes for as long as the policy stays; `update` changes texts and
+// values in place. It tells of a change through `changed(value, { settled })`: undefined = not touched, null = don't know;
+// `settled` is false while the person is still typing.
+import { h, keyed, setAttribute, setHidden, setText } from "./dom.js";
+import { numberText, sentence } from "./text.js";
+
+let count = 0;
+
+/** `{ node, update({ question, value, error, text, lang }), focus() }` for a question. */
+export function createField(question, changed) {
+  const id = `distanskoll-${++count}`;
+  switch (question.kind) {
+    case "boolean":
+      return group(id, radios(id, yesNo, changed));
+    case "choice":
+      return question.choices.length > 6 ? single(id, select(id, changed)) : group(id, radios(id, choicesOf, changed));
+    case "set":
+      return group(id, checkboxes(id, changed));
+    default:
+      return single(id, question.kind === "date" ? date(id, changed) : number(id, changed));
+  }
+}
+
+const yesNo = ({ text }) => [{ value: true, label: text.yes }, { value: false, label: text.no }];
+const choicesOf = ({ question, lang }) => question.choices.map(({ value, label }) => ({ value, label: sentence(label, lang) }));
+
+/** Several controls under one question. */
+function group(id, control) {
+  const legend = h("legend", { class: "question" });
+  const frame = surroundings(id);
+  const node = h("fieldset", { class: "field", part: "field", "aria-describedby": frame.ids }, legend, frame.askOf, frame.help, control.node, frame.error);
+  return assemble(node, legend, frame, control);
+}
+
+/** One control with its label. */
+function single(id, control) {
+  const label = h("label", { class: "question", for: control.input.id });
+  const frame = surroundings(id);
+  const node = h("div", { class: "field", part: "field" }, label, frame.askOf, frame.help, control.node, frame.error);
+  setAttribute(control.input, "aria-describedby", frame.ids);
+  return assemble(node, label, frame, control);
+}
+
+function surroundings(id) {
+  return {
+    askOf: h("p", { class: "ask-of", id: `${id}-ask` }),
+    help: h("p", { class: "help", id: `${id}-help` }),
+    error: h("p", { class: "error", id: `${id}-error`, part: "error" }),
+    ids: `${id}-ask ${id}-help ${id}-error`,
+  };
+}
+
+function assemble(node, name, frame, control) {
+  return {
+    node,
+    focus: () => control.focus(),
+    update(state) {
+      const { question, text, error, lang } = state;
+      setText(name, question.question);
+      setText(frame.askOf, question.askOf === "manager" ? text.askManager : "");
+      setHidden(frame.askOf, question.askOf !== "manager");
+      setText(frame.help, [question.help, limits(state)].filter(Boolean).join(" "));
+      setHidden(frame.help, frame.help.textContent === "");
+      setText(frame.error, error ? text.errorPrefix + sentence(error, lang) + "." : "");
+      setHidden(frame.error, !error);
+      control.update(state);
+    },
+  };
+}
+
+/** The bounds of a number in words, where the policy's own help may not say them. */
+function limits({ question, text, lang }) {
+  if (question.kind !== "number") return "";
+  const { min, max, step } = question;
+  const say = (value) => numberText(value, lang);
+  const bounds = min !== undefined && max !== undefined ? text.between(say(min), say(max))
+    : min !== undefined ? text.atLeast(say(min)) : max !== undefined ? text.atMost(say(max)) : "";
+  return [bounds, step ? text.steps(say(step)) : ""].filter(Boolean).join(" ");
+}
+
+/** A control of a group: the input, its label and what `check` makes of the state. */
+function option(type, id, name, onChange) {
+  const input = h("input", { type, id, name });
+  const caption = h("span");
+  input.addEventListener("change", () => onChange(input));
+  return { node: h("label", { class: `option ${type}`, for: id }, input, caption), input, caption };
+}
+
+function radios(id, optionsOf, changed) {
+  const node = h("div", { class: "options" });
+  const inputs = [];
+  const create = ({ value }) => {
+    const made = option("radio", `${id}-${inputs.length}`, id, () => changed(value, { settled: true }));
+    inputs.push(made.input);
+    return {
+      node: made.node,
+      update(item) {
+        setText(made.caption, item.label);
+        if (made.input.checked !== item.checked) made.input.checked = item.checked;
+      },
+    };
+  };
+  return {
+    node,
+    focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
+    update(state) {
+      const options = [...optionsOf(state), { value: null, label: state.text.dontKnow }];
+      keyed(node, options.map((each) => ({ ...each, checked: each.value === state.value })), ({ value }) => value, create);
+    },
+  };
+}
+
+function checkboxes(id, changed) {
+  const node = h("div", { class: "options column" });
+  const inputs = [];
+  let current;
+  const toggled = (value, checked) => {
+    // "None of these" and "don't know" exclude the rest; the last box unticked leaves the question untouched.
+    if (value === "none") return checked ? [] : undefined;
+    if (value === "unknown") return checked ? null : undefined;
+    const chosen = new Set(current ?? []);
+    if (checked) chosen.add(value.of);
+    else chosen.delete(value.of);
+    return chosen.size === 0 ? undefined : [...chosen];
+  };
+  const create = ({ value }) => {
+    const made = option("checkbox", `${id}-${inputs.length}`, id, (input) => changed(toggled(value, input.checked), { settled: true }));
+    inputs.push(made.input);
+    return {
+      node: made.node,
+      update(item) {
+        setText(made.caption, item.label);
+        if (made.input.checked !== item.checked) made.input.checked = item.checked;
+      },
+    };
+  };
+  return {
+    node,
+    focus: () => inputs[0].focus(),
+    update({ question, text, value, lang }) {
+      // In the order of the choices, whatever order they were ticked in.
+      current = Array.isArray(value) ? question.choices.map((choice) => choice.value).filter((each) => value.includes(each)) : value;
+      const options = question.choices.map((choice) => ({
+        key: `c:${choice.value}`, value: { of: choice.value }, label: sentence(choice.label, lang), checked: current?.includes(choice.value) ?? false,
+      }));
+      options.push({ key: "none", value: "none", label: text.noneOfThese, checked: current?.length === 0 });
+      options.push({ key: "unknown", value: "unknown", label: text.dontKnow, checked: current === null });
+      keyed(node, options, ({ key }) => key, create);
+    },
+  };
+}
+
+/** "Don't know" beside an input or a list: ticked, it empties it. */
+function dontKnow(id, changed) {
+  return option("checkbox", `${id}-unknown`, `${id}-unknown`, (input) => changed(input.checked ? null : undefined, { settled: true }));
+}
+
+function select(id, changed) {
+  const input = h("select", { id, class: "input" });
+  input.addEventListener("change", () => changed(JSON.parse(input.value) ?? undefined, { settled: true }));
+  const unknown = dontKnow(id, changed);
+  const create = () => {
+    const node = h("option");
+    return {
+      node,
+      update(item) {
+        setText(node, item.label);
+        setAttribute(node, "value", JSON.stringify(item.value));
+      },
+    };
+  };
+  return {
+    node: h("div", { class: "row" }, input, unknown.node),
+    input,
+    focus: () => input.focus(),
+    update(state) {
+      keyed(input, [{ value: null, label: state.text.choose }, ...choicesOf(state)], ({ value }) => value, create);
+      const wanted = JSON.stringify(state.value ?? null);
+      if (input.value !== wanted) input.value = wanted;
+      setText(unknown.caption, state.text.dontKnow);
+      unknown.input.checked = state.value === null;
+    },
+  };
+}
+
+function typed(id, changed, attributes, read, write) {
+  const input = h("input", { id, class: "input", autocomplete: "off", ...attributes });
+  let last;
+  const tell = (settled) => {
+    last = read(input.value);
+    changed(last, { settled });
+  };
+  input.addEventListener("input", () => tell(false));
+  input.addEventListener("change", () => tell(true));
+  const unknown = dontKnow(id, changed);
+  return {
+    node: h("div", { class: "row" }, input, unknown.node),
+    input,
+    focus: () => input.focus(),
+    update({ value, error, text, lang }) {
+      // What the person typed stays as typed ("2," on the way to "2,5").
+      if (value !== last) {
+        last = value;
+        input.value = value === undefined || value === null ? "" : write(value, lang);
+      }
+      setAttribute(input, "aria-invalid", error ? "true" : null);
+      setText(unknown.caption, text.dontKnow);
+      if (unknown.input.checked !== (value === null)) unknown.input.checked = value === null;
+    },
+  };
+}
+
+function number(id, changed) {
+  return typed(id, changed, { type: "text", inputmode: "decimal" }, readNumber, (value, lang) => (typeof value === "number" ? numberText(value, lang) : value));
+}
+
+/** A number written with comma or point. Anything else is passed on as it is, for the engine to say what is wrong with it. */
+export function readNumber(written) {
+  const text = written.trim().replace(/^\u2212/, "-");
+  if (text === "") return undefined;
+  return /^[+-]?(\d+[.,]?\d*|[.,]\d+)$/.test(text) ? Number(text.replace(",", ".")) : text;
+}
+
+function date(id, changed) {
+  return typed(id, changed, { type: "date", min: "1900-01-01", max: "2199-12-31" }, (written) => (written === "" ? undefined : written), (value) => value);
+}

@@ -1,0 +1,132 @@
+// What every edition of the package exports; an edition adds how the engine is loaded.
+
+import { Texts } from "./answer.js";
+import { encode, encodeCall } from "./encode.js";
+import { DistanskollError, asError, failure } from "./error.js";
+
+/** Rows of a register are handed over in portions, so that memory does not grow with the register. */
+const PORTION = 2000;
+
+/** @type {() => typeof import("../build/wasm/distanskoll.js")} Gives the engine, or throws when it is not there. */
+let engine = () => {
+  throw failure("not-ready", "the engine is not loaded yet: await ready() first");
+};
+
+/** Called by an edition: how to get at the engine. */
+export function useEngine(give) {
+  engine = give;
+}
+
+function call(run) {
+  try {
+    return run();
+  } catch (thrown) {
+    throw asError(thrown);
+  }
+}
+
+export function policies(options) {
+  const { policies } = engine();
+  return call(() => policies(encodeCall(null, options)));
+}
+
+/** What a policy document may hold in bytes, as text or packed. */
+const MAX_BYTES = 1_048_576;
+
+/** The object of a JSON text; what is wrong with the text is a fault of the document. */
+function parse(text) {
+  if (text.length > MAX_BYTES) {
+    const message = `the document is larger than ${MAX_BYTES} bytes`;
+    throw new DistanskollError({ code: "invalid-policy", path: "", message, issues: [{ code: "too-large", path: "", message }] });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (fault) {
+    const message = `the text is no valid JSON: ${fault.message}`;
+    throw new DistanskollError({ code: "invalid-policy", path: "", message, issues: [{ code: "wrong-kind", path: "", message }] });
+  }
+}
+
+const own = Symbol("made by the package");
+
+/** A policy, checked once and asked many times. */
+export class Policy {
+  #handle;
+  /** @type {Map<string, Texts>} */
+  #texts = new Map();
+
+  constructor(handle, key) {
+    if (key !== own) throw new TypeError("use Policy.builtin or Policy.fromJson");
+    this.#handle = handle;
+  }
+
+  static builtin(id) {
+    const { Handle } = engine();
+    return new Policy(call(() => Handle.builtin(typeof id === "string" ? id : String(id ?? ""))), own);
+  }
+
+  static fromJson(document) {
+    const { Handle } = engine();
+    const value = typeof document === "string" ? parse(document) : document;
+    return new Policy(call(() => Handle.fromDocument(encode(value))), own);
+  }
+
+  toJson() {
+    return this.#open().document();
+  }
+
+  questions(options) {
+    const handle = this.#open();
+    return call(() => handle.questions(encodeCall(null, options)));
+  }
+
+  checkEligibility(facts, options) {
+    const handle = this.#open();
+    const codes = call(() => handle.checkEligibility(encodeCall(facts, options)));
+    return this.#textsIn(options?.lang).answer(codes, options?.asOf ?? null);
+  }
+
+  checkMany(rows, options) {
+    const handle = this.#open();
+    return this.#portions(rows, options, (portion) => handle.checkMany(portion), (row) =>
+      "error" in row ? row : this.#textsIn(options?.lang).answer(row, options?.asOf ?? null));
+  }
+
+  /** Hands rows over in portions and reads each answer; a faulty whole argument is answered as it is. */
+  #portions(rows, options, run, read) {
+    if (!Array.isArray(rows)) return call(() => run(encodeCall(rows, options)));
+    const answers = [];
+    let from = 0;
+    do {
+      const portion = rows.slice(from, from + PORTION);
+      for (const row of call(() => run(encodeCall(portion, options)))) answers.push(read(row));
+      from += PORTION;
+    } while (from < rows.length);
+    return answers;
+  }
+
+  #textsIn(lang) {
+    const language = lang === "en" ? "en" : "sv";
+    let texts = this.#texts.get(language);
+    if (!texts) {
+      texts = new Texts(this.#open().parts(language));
+      this.#texts.set(language, texts);
+    }
+    return texts;
+  }
+
+  #open() {
+    if (this.#handle === null) throw failure("disposed", "the policy has been disposed of: load it again");
+    return this.#handle;
+  }
+
+  dispose() {
+    this.#handle?.free();
+    this.#handle = null;
+  }
+}
+
+// Node 20 and most browsers do not know the symbol yet; where they do, `using` works.
+if (typeof Symbol.dispose === "symbol") Policy.prototype[Symbol.dispose] = Policy.prototype.dispose;
+
+export { DistanskollError };

@@ -1,0 +1,29 @@
+// The edition for browsers and bundlers: fetches the module from beside the script, once.
+
+import init, * as glue from "../build/wasm/distanskoll.js";
+import { useEngine } from "./api.js";
+import { failure } from "./error.js";
+
+/** @type {Promise<void> | undefined} */
+let loading;
+
+export function ready({ source, engine = "auto" } = {}) {
+  loading ??= load(source, engine).catch((error) => {
+    // The next call may try again, from elsewhere.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(source = new URL("./distanskoll.wasm", import.meta.url), engine) {
+  if (engine !== "auto" && engine !== "wasm") throw failure("not-ready", `there is no engine \`${engine}\`: choose auto or wasm`);
+  try {
+    await init({ module_or_path: source });
+  } catch (error) {
+    throw failure("not-ready", `the engine could not be loaded: ${error?.message ?? error}`);
+  }
+  useEngine(() => glue);
+}
+
+export * from "./api.js";

@@ -1,0 +1,22 @@
+// The edition in one file: the module stands in the script. For hosts that refuse .wasm files.
+
+import * as glue from "../build/wasm/distanskoll.js";
+import module from "../dist/distanskoll.wasm";
+import { useEngine } from "./api.js";
+import { failure } from "./error.js";
+
+/** @type {Promise<void> | undefined} */
+let loading;
+
+export function ready() {
+  loading ??= WebAssembly.compile(module).then((compiled) => {
+    glue.initSync({ module: compiled });
+    useEngine(() => glue);
+  }, (error) => {
+    loading = undefined;
+    throw failure("not-ready", `the engine could not be loaded: ${error?.message ?? error}`);
+  });
+  return loading;
+}
+
+export * from "./api.js";

@@ -1,0 +1,73 @@
+// The portal's own script: the picker of policies and the switch of language. The widget does the rest.
+import { policies, ready } from "../dist/browser.js";
+
+const LANGUAGES = ["sv", "en"];
+const widget = document.querySelector("distanskoll-eligibility");
+const picker = document.querySelector("#policy");
+const buttons = document.querySelectorAll("[data-language]");
+
+/** The page stands in Swedish; what it says in English is beside it, and the Swedish is kept when it is first exchanged. */
+function translate(lang) {
+  document.documentElement.lang = lang;
+  for (const node of document.querySelectorAll("[data-en]")) {
+    node.dataset.sv ??= node.textContent;
+    node.textContent = node.dataset[lang];
+  }
+  for (const node of document.querySelectorAll("[data-en-label]")) {
+    node.dataset.svLabel ??= node.getAttribute("aria-label");
+    node.setAttribute("aria-label", node.dataset[`${lang}Label`]);
+  }
+  for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.language === lang));
+}
+
+function fillPicker(lang) {
+  const chosen = widget.getAttribute("policy");
+  const options = policies({ lang }).map(({ id, title, organisation }) => {
+    const option = new Option(organisation && !title.includes(organisation) ? `${title} (${organisation})` : title, id);
+    option.selected = id === chosen;
+    return option;
+  });
+  picker.replaceChildren(...options);
+}
+
+/** Policy and language stand in the address, so that a colleague can be sent a link. */
+function fromAddress() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  if (LANGUAGES.includes(asked.get("lang"))) translate(asked.get("lang"));
+  if (known(asked.get("policy"))) widget.setAttribute("policy", asked.get("policy"));
+  fillPicker(document.documentElement.lang);
+}
+
+function known(policy) {
+  return policies().some(({ id }) => id === policy);
+}
+
+function toAddress() {
+  const parameters = new URLSearchParams({ policy: widget.getAttribute("policy"), lang: document.documentElement.lang });
+  history.replaceState(null, "", `#${parameters}`);
+}
+
+try {
+  await ready();
+  fromAddress();
+} catch (error) {
+  // Without the engine there is nothing to pick; the widget says so.
+  picker.parentElement.hidden = true;
+  console.error(error);
+}
+
+picker.addEventListener("change", () => {
+  widget.setAttribute("policy", picker.value);
+  toAddress();
+});
+for (const button of buttons) {
+  button.addEventListener("click", () => {
+    translate(button.dataset.language);
+    if (!picker.parentElement.hidden) fillPicker(button.dataset.language);
+    toAddress();
+  });
+}
+addEventListener("hashchange", () => {
+  // The page's own links lead to headings.
+  if (location.hash.includes("=")) fromAddress();
+});

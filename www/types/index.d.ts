@@ -1,0 +1,136 @@
+/// <reference lib="esnext.disposable" />
+// Calls throw a `DistanskollError` for input that cannot be read. Nothing here reads a clock or a network, but for `ready`, which
+// loads the WebAssembly module.
+import type { Language, Facts } from "./facts.js";
+import type { PolicyDocument } from "./document.js";
+import type { AgreementOptions, AgreementReport, AgreementSchema, AgreementText, Issue } from "./agreement.js";
+import type {
+  CalendarOptions, Eligibility, EligibilityOptions, LatestNotice, LatestNoticeRequest, NoticeEnd, NoticeRequest, Question, RenewalPlan,
+  RenewalRequest, RowError,
+} from "./answers.js";
+
+export type * from "./facts.js";
+export type * from "./document.js";
+export type * from "./agreement.js";
+export type * from "./answers.js";
+
+export interface LanguageOptions {
+  /** `sv` when not given. */
+  lang?: Language | null;
+}
+
+/** Where the WebAssembly module comes from: an address, its bytes, or a response that holds them. */
+export type ModuleSource =
+  | string | { readonly href: string } | ArrayBuffer | ArrayBufferView | { arrayBuffer(): Promise<ArrayBuffer> }
+  | Promise<{ arrayBuffer(): Promise<ArrayBuffer> }>;
+
+export interface ReadyOptions {
+  /** The file beside the script when not given. */
+  source?: ModuleSource;
+  /** Which edition to load; `auto` when not given. */
+  engine?: "auto" | "wasm" | "js";
+}
+
+/**
+ * Loads the module. In a browser everything else waits for it; in Node it resolves at once and need not be called. May be called
+ * any number of times: it loads once.
+ */
+export function ready(options?: ReadyOptions): Promise<void>;
+
+/** The policies that are built in. */
+export function policies(options?: LanguageOptions | null): PolicySummary[];
+
+export interface PolicySummary {
+  id: string;
+  title: string;
+  /** Null where the source does not state it; so are the others. */
+  organisation: string | null;
+  version: string | null;
+  /** First day in force. */
+  validFrom: string | null;
+  /** Last day in force. */
+  validTo: string | null;
+}
+
+/** An employer's rules, checked and ready to answer. Frees its memory by itself; `dispose`, or `using`, does so at once. */
+export class Policy {
+  private constructor();
+
+  /** @throws DistanskollError `unknown-policy` */
+  static builtin(id: string): Policy;
+
+  /**
+   * From a document or its JSON text.
+   * @throws DistanskollError `invalid-policy`, with every fault of the document in `issues`
+   */
+  static fromJson(document: PolicyDocument | string): Policy;
+
+  /** The document, equal to the one that was loaded. */
+  toJson(): PolicyDocument;
+
+  checkEligibility(facts: Facts, options?: EligibilityOptions | null): Eligibility;
+
+  /** One answer for each row, in the same order; a row that cannot be read does not stop the others. */
+  checkMany(rows: readonly Facts[], options?: EligibilityOptions | null): (Eligibility | RowError)[];
+
+  /** The policy's own facts as questions, in its order. */
+  questions(options?: LanguageOptions | null): Question[];
+
+  /** Looks an agreement through. Any value gets a report, as it may be what a person has typed so far. */
+  validateAgreement(agreement: unknown, options?: AgreementOptions | null): AgreementReport;
+
+  /** One report for each row, in the same order. */
+  validateMany(rows: readonly unknown[], options?: AgreementOptions | null): (AgreementReport | RowError)[];
+
+  /** `validateAgreement` for form libraries that read Standard Schema: only errors become issues. */
+  standardSchema(options?: AgreementOptions | null): AgreementSchema;
+
+  /** An agreement in words, to print and sign. */
+  describeAgreement(agreement: unknown, options?: LanguageOptions | null): AgreementText;
+
+  /** When the agreement ends if notice is given on a day. */
+  noticeEnd(request: NoticeRequest, options?: LanguageOptions | null): NoticeEnd;
+
+  /** The last day for giving notice so that the agreement has ended with a given day. */
+  latestNotice(request: LatestNoticeRequest, options?: LanguageOptions | null): LatestNotice;
+
+  planRenewal(request: RenewalRequest, options?: LanguageOptions | null): RenewalPlan;
+
+  /** Frees the memory; every later call throws `disposed`. */
+  dispose(): void;
+  [Symbol.dispose](): void;
+}
+
+/** The agreement with the fixes of these issues applied; one whose place has changed since is left out. The argument stays as it is. */
+export function applyFixes<T>(agreement: T, issues: readonly Issue[]): T;
+
+/** The dates of an answer as a calendar file (RFC 5545), all-day events with alarms; null where there is no date. */
+export function toICalendar(answer: NoticeEnd | LatestNotice | RenewalPlan, options: CalendarOptions): string | null;
+
+export type ErrorCode =
+  | "unknown-policy" | "invalid-policy" | "unknown-fact" | "unknown-option" | "missing-field" | "wrong-kind" | "unknown-choice"
+  | "out-of-range" | "invalid-date" | "date-out-of-range" | "agreement-ended" | "not-ready" | "disposed" | "policy-unavailable";
+
+/** One thing that is wrong with a call's input. */
+export interface Fault {
+  /** For a policy document the fault's own code. */
+  code: string;
+  /** JSON Pointer (RFC 6901), relative to the argument that holds the fault. */
+  path: string;
+  message: string;
+  /** A name that may have been meant. */
+  suggestion?: string;
+}
+
+/** Input that could not be read. The package goes on working after it. */
+export class DistanskollError extends Error {
+  private constructor();
+  readonly name: "DistanskollError";
+  /** The first fault's. */
+  readonly code: ErrorCode;
+  /** The first fault's; empty for a fault of the whole argument. */
+  readonly path: string;
+  readonly suggestion?: string;
+  /** Every fault at once, those of the options first, then by path. */
+  readonly issues: readonly Fault[];
+}
