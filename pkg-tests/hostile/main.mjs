@@ -127,6 +127,7 @@ for (const [name, [count, call]] of Object.entries(CALLS)) {
   // How often each fault came up, so that one that comes up always is told once.
   const faults = new Map();
   const add = (fault) => faults.set(fault, (faults.get(fault) ?? 0) + 1);
+  const start = performance.now();
   let answered = 0, refused = 0, broken = null;
   for (let i = 0; i < count && !broken; i++) {
     try {
@@ -140,6 +141,7 @@ for (const [name, [count, call]] of Object.entries(CALLS)) {
     if (i % CHECKED_EVERY === 0 || i === count - 1) broken = faultOfState();
   }
   if (broken) add(broken);
-  report[name] = { count, answered, refused, faults: [...faults].map(([fault, times]) => `${times} times: ${fault}`) };
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  report[name] = { count, answered, refused, seconds, faults: [...faults].map(([fault, times]) => `${times} times: ${fault}`) };
 }
 console.log(JSON.stringify(report));

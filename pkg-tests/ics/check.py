@@ -3,9 +3,9 @@
 
     pip install icalendar && python3 pkg-tests/ics/check.py FILE...
 
-A line is {"file", "name", "events": [{"uid", "summary", "description", "start", "end", "stamp", "alarms"}]}: dates as YYYY-MM-DD, `end`
-exclusive as in the file, `stamp` in UTC, alarms in seconds from the start of the day. Anything that the parser does not take, and any
-event that is not an all-day event, ends the run with an error.
+A line is {"file", "events": [{"uid", "summary", "description", "start", "end", "stamp", "alarms"}]}: dates as YYYY-MM-DD, `end` exclusive as
+in the file, `stamp` in UTC, alarms in seconds from the start of the day. Anything that the parser does not take, a file without events and
+an event that is no all-day event end the run with an error.
 """
 import datetime
 import json
@@ -44,8 +44,7 @@ def main(paths):
         events = [event(found) for found in calendar.walk("VEVENT")]
         if not events:
             raise SystemExit(f"no event in {path}")
-        name = calendar.get("NAME")
-        print(json.dumps({"file": path, "name": name and str(name), "events": events}, ensure_ascii=False))
+        print(json.dumps({"file": path, "events": events}, ensure_ascii=False))
 
 
 main(sys.argv[1:])

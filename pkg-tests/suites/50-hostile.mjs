@@ -13,8 +13,8 @@ export async function run({ here, package: installed }) {
   const text = await outputOf(process.execPath, [join(here, "hostile", "main.mjs"), installed(), String(SEED)], 7 * 60_000);
   const result = { passed: 0, failed: 0, details: [] };
   let inputs = 0;
-  for (const [call, { count, answered, refused, faults }] of Object.entries(JSON.parse(text))) {
-    console.log(`  ${faults.length === 0 ? "ok" : "FAILED"} ${call}: ${count} inputs, ${answered} answered, ${refused} refused`);
+  for (const [call, { count, answered, refused, seconds, faults }] of Object.entries(JSON.parse(text))) {
+    console.log(`  ${faults.length === 0 ? "ok" : "FAILED"} ${call}: ${count} inputs, ${answered} answered, ${refused} refused, ${seconds} s`);
     inputs += count;
     if (faults.length === 0) result.passed++;
     else result.failed++;

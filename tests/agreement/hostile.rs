@@ -234,6 +234,11 @@ fn policies() -> Vec<Policy> {
     policies
 }
 
+/// Turns of a property: all of them in an optimised build, fewer in a plain one so that it takes seconds.
+fn turns(all: usize) -> usize {
+    if cfg!(debug_assertions) { all / 10 } else { all }
+}
+
 /// A hundred thousand values of every kind: each gives a report, the same one twice, in the contract's shape.
 #[test]
 fn any_value_gives_a_report() {
@@ -241,7 +246,7 @@ fn any_value_gives_a_report() {
     let options = ["draft", "submit", "signed"].map(|stage| json!({ "stage": stage }).into());
     let mut dice = Dice::new(41);
     let mut with_issues = 0;
-    for turn in 0..100_000 {
+    for turn in 0..turns(100_000) {
         let value = if turn % 2 == 0 { any_value(&mut dice, 4) } else { damaged(&mut dice) };
         let policy = &policies[turn % policies.len()];
         let options = &options[turn % options.len()];
@@ -263,7 +268,7 @@ fn any_value_gives_a_report() {
             assert_eq!(description.is_ok(), matches!(value, Value::Object(_)));
         }
     }
-    assert!(with_issues > 50_000, "only {with_issues} values had issues: the generator is too tame");
+    assert!(with_issues > turns(50_000), "only {with_issues} values had issues: the generator is too tame");
 }
 
 /// Validating and fixing in turn: after three rounds nothing is left to fix.
@@ -272,7 +277,7 @@ fn fixes_settle_within_three_rounds() {
     let policies = policies();
     let mut dice = Dice::new(7);
     let mut rounds = [0_usize; 4];
-    for turn in 0..20_000 {
+    for turn in 0..turns(20_000) {
         let start = damaged(&mut dice);
         let policy = &policies[turn % policies.len()];
         let mut value = start.clone();
@@ -294,7 +299,7 @@ fn fixes_settle_within_three_rounds() {
 #[test]
 fn any_issues_are_taken_or_refused() {
     let mut dice = Dice::new(99);
-    for _ in 0..5_000 {
+    for _ in 0..turns(20_000) {
         let value = damaged(&mut dice);
         let issues = any_value(&mut dice, 4);
         if let Err(error) = apply_fixes(&value, &issues) {

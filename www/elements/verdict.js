@@ -22,8 +22,9 @@ export class Verdict {
     svg("svg", { viewBox: "0 0 24 24", class: "sign", "aria-hidden": "true", focusable: "false" }, this.#sign), h("span", {}, this.#words, this.#more));
   #summary = h("p", { class: "summary", part: "summary" });
   #facts = definitions(["kind", "decides", "form"]);
-  #progress = h("p", { class: "progress" });
+  #progress = h("p");
   #bar = h("progress", { class: "progress-bar", part: "progress" });
+  #progressRow = h("div", { class: "screen progress-row" }, this.#progress, this.#bar);
   #next = h("button", { type: "button", class: "button strong", part: "button" });
   #print = h("button", { type: "button", class: "button", part: "button" });
 
@@ -33,7 +34,7 @@ export class Verdict {
     this.#next.addEventListener("click", next);
     this.node = h("section", { class: "verdict", part: "verdict", "aria-labelledby": "verdict-heading" },
       this.#kicker, this.#heading, this.#summary, this.#facts.node,
-      h("div", { class: "screen progress-row" }, this.#progress, this.#bar), h("p", { class: "screen buttons" }, this.#next, this.#print));
+      this.#progressRow, h("p", { class: "screen buttons" }, this.#next, this.#print));
   }
 
   update(context) {
@@ -53,6 +54,7 @@ export class Verdict {
       },
       form: agreementForm && { name: text.form, value: formWords(agreementForm, text), cited: agreementForm.citation },
     }, text);
+    setHidden(this.#progressRow, shown.size === 0);
     setText(this.#progress, text.progress(answered, shown.size));
     setAttribute(this.#bar, "max", Math.max(shown.size, 1));
     setAttribute(this.#bar, "value", answered);

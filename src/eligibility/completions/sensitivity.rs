@@ -27,16 +27,16 @@ impl Completions<'_> {
                 found.open.push(*fact);
             }
         }
+        let outside = self.plan.node_of.iter().enumerate();
+        if hub.is_empty() && !outside.clone().any(|(fact, _)| self.may_matter(fact)) {
+            return found;
+        }
         let above: Vec<Vec<Vec<u8>>> = self
             .keys
             .iter()
             .map(|key| self.tables_above(&mut self.side(key.arrangement, true, &key.hub), &key.tables))
             .collect();
-        for fact in (0..self.values.len()).filter(|fact| self.unknown(*fact) && !self.plan.hub.contains(fact))
-        {
-            if self.plan.answers.contains(&fact) {
-                continue;
-            }
+        for fact in outside.map(|(fact, _)| fact).filter(|fact| self.may_matter(*fact)) {
             if self
                 .keys
                 .iter()
@@ -50,6 +50,11 @@ impl Completions<'_> {
             }
         }
         found
+    }
+
+    /// Whether a fact outside the hub is unknown and to be filled in.
+    fn may_matter(&self, fact: usize) -> bool {
+        self.unknown(fact) && !self.plan.hub.contains(&fact) && !self.plan.answers.contains(&fact)
     }
 
     /// The contexts two and two that differ in that hub fact alone.
