@@ -10,6 +10,12 @@ import { asTable, measure, totals } from "./sizes.mjs";
 
 const PAGES = 9;
 const FIRST_ANSWER_GOAL = 30;
+const EMPTY_PAGE = `<!doctype html>
+<html lang="sv">
+  <head><meta charset="utf-8"><title>empty</title><link rel="icon" href="data:,"></head>
+  <body><script type="module">document.body.dataset.outcome = "";</script></body>
+</html>
+`;
 
 await main(async () => {
   const context = createContext();
@@ -58,13 +64,6 @@ function print(title, rows) {
     console.log(`  ${what.padEnd(38)}${micros.toFixed(1).padStart(9)} µs  over ${String(inputs).padStart(4)} inputs  ${verdict}`);
   }
 }
-
-const EMPTY_PAGE = `<!doctype html>
-<html lang="sv">
-  <head><meta charset="utf-8"><title>empty</title><link rel="icon" href="data:,"></head>
-  <body><script type="module">document.body.dataset.outcome = "";</script></body>
-</html>
-`;
 
 /** From the start of loading to the answer, each in a context without a cache, beside an empty page loaded just before. */
 async function firstAnswer(browser, address) {

@@ -165,7 +165,10 @@ impl<'p> Writer<'_, '_, 'p> {
         self.say(&Statement::End(self.read.end.sound()));
         if let Some(term) = self.rules().and_then(|rules| rules.term.as_ref()) {
             let latest = period::latest_end(term.length, start);
-            self.cite(&Statement::Term { length: term.length, latest }, Some(&term.citation));
+            self.cite(
+                &Statement::Term { length: term.length, latest, strength: term.strength },
+                Some(&term.citation),
+            );
         }
     }
 
@@ -217,7 +220,10 @@ impl<'p> Writer<'_, '_, 'p> {
         self.say(&Statement::FollowUps(dates));
         match self.rules().and_then(|rules| rules.evaluation.as_ref()) {
             Some(evaluation) => {
-                self.cite(&Statement::Evaluation(evaluation.time), Some(&evaluation.citation));
+                self.cite(
+                    &Statement::Evaluation { time: evaluation.time, strength: evaluation.strength },
+                    Some(&evaluation.citation),
+                );
             }
             None => self.say(&Statement::EvaluationNotRegulated),
         }

@@ -3,7 +3,9 @@
 use super::fields::{PlaceKind, Tenure, Weekday};
 use super::kinds::Label;
 use crate::calendar::Date;
-use crate::policy::{CountFrom, EvaluationTime, Ground, NoticePeriod, SharePer, Side, TermLength, named};
+use crate::policy::{
+    CountFrom, EvaluationTime, Ground, NoticePeriod, SharePer, Side, Strength, TermLength, named,
+};
 
 named! {
     /// The headings of a description, in order.
@@ -57,6 +59,7 @@ pub enum Statement<'a> {
     Term {
         length: TermLength,
         latest: Option<Date>,
+        strength: Strength,
     },
     Topic {
         topic: Label<'a>,
@@ -78,7 +81,10 @@ pub enum Statement<'a> {
     NoticeNotRegulated,
     TerminableEarly(bool),
     FollowUps(Vec<Date>),
-    Evaluation(EvaluationTime),
+    Evaluation {
+        time: EvaluationTime,
+        strength: Strength,
+    },
     EvaluationNotRegulated,
     Renews {
         start: Option<Date>,

@@ -93,6 +93,20 @@ pub fn policies(packed: &[u8]) -> Result<JsValue, JsValue> {
     Ok(plain(&crate::policy::builtin_policies(lang)))
 }
 
+/// The agreement with the fixes of these issues applied; the issues stand in the place of the options.
+#[wasm_bindgen(js_name = applyFixes)]
+pub fn apply_fixes(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let call = Call::read(packed);
+    answer(crate::agreement::apply_fixes(&call.input, &call.options))
+}
+
+/// The dates of an answer as a calendar file; null where there is none.
+#[wasm_bindgen(js_name = toICalendar)]
+pub fn to_icalendar(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let call = Call::read(packed);
+    answer(crate::icalendar::to_icalendar(&call.input, &call.options))
+}
+
 /// What one eligibility answer consists of: codes, the summary, and the ways forward.
 fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
     let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
@@ -209,6 +223,48 @@ impl Handle {
         let call = Call::read(packed);
         let (found, lang) = self.0.check(&call.input, &call.options).map_err(|error| thrown(&error))?;
         Ok(eligibility(&self.0, &found, lang))
+    }
+
+    /// One agreement.
+    #[wasm_bindgen(js_name = validateAgreement)]
+    pub fn validate_agreement(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.validate_agreement(&call.input, &call.options))
+    }
+
+    /// Many agreements.
+    #[wasm_bindgen(js_name = validateMany)]
+    pub fn validate_many(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.validate_many(&call.input, &call.options))
+    }
+
+    /// An agreement in words.
+    #[wasm_bindgen(js_name = describeAgreement)]
+    pub fn describe_agreement(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.describe_agreement(&call.input, &call.options))
+    }
+
+    /// When the agreement ends.
+    #[wasm_bindgen(js_name = noticeEnd)]
+    pub fn notice_end(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.notice_end(&call.input, &call.options))
+    }
+
+    /// The last day for notice.
+    #[wasm_bindgen(js_name = latestNotice)]
+    pub fn latest_notice(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.latest_notice(&call.input, &call.options))
+    }
+
+    /// How long the agreement may run on.
+    #[wasm_bindgen(js_name = planRenewal)]
+    pub fn plan_renewal(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
+        let call = Call::read(packed);
+        answer(self.0.plan_renewal(&call.input, &call.options))
     }
 
     /// Many cases; a row with faults is an object with `error`.

@@ -41,6 +41,13 @@ pub fn policy(id: &str, parts: &Json) -> Policy {
     for (name, value) in parts.as_object().unwrap() {
         document[name] = value.clone();
     }
+    // A condition may only use facts that are declared; these are the ones that tests ask about.
+    let facts = document["facts"].as_array_mut().unwrap();
+    for id in ["activity", "recurring", "fixedPlace", "place", "hasChildren", "daysPerWeek"] {
+        if facts.iter().all(|fact| fact != id && fact["id"] != id) {
+            facts.push(json!(id));
+        }
+    }
     Policy::from_value(document.into()).unwrap_or_else(|error| panic!("{error} {:#?}", error.issues()))
 }
 

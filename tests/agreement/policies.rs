@@ -57,7 +57,8 @@ fn a_year_ends_the_day_before_the_same_date() {
     for (start, latest) in
         [("2026-03-01", "2027-02-28"), ("2024-02-29", "2025-02-28"), ("2023-03-01", "2024-02-29")]
     {
-        let found = report(&policy, &with(&json!({ "start": start, "end": null, "followUps": null })), &json!({}));
+        let found =
+            report(&policy, &with(&json!({ "start": start, "end": null, "followUps": null })), &json!({}));
         assert_eq!(found["issues"][0]["code"], "no-end-date");
         assert_eq!(found["issues"][0]["fix"], json!({ "op": "add", "path": "/end", "value": latest }));
     }
@@ -90,7 +91,9 @@ fn notice_of_a_month_is_any_number_of_days_that_a_month_has() {
         ruled(&json!({ "notice": [must(period)] }))
     };
     let policy = clause("sameDay");
-    for (days, fits) in [(27, false), (28, true), (30, true), (31, true), (32, false), (14, false), (0, false)] {
+    for (days, fits) in
+        [(27, false), (28, true), (30, true), (31, true), (32, false), (14, false), (0, false)]
+    {
         let expected: &[&str] = if fits { &[] } else { &["error notice-period-mismatch /noticeDays"] };
         finds(&policy, &json!({ "noticeDays": days }), expected);
     }
@@ -103,7 +106,9 @@ fn notice_of_a_month_is_any_number_of_days_that_a_month_has() {
 
 #[test]
 fn each_side_may_have_a_notice_period_of_its_own() {
-    let clause = |by: &str, days: u32| must(json!({ "givenBy": [by], "ground": "ordinary", "period": { "days": days } }));
+    let clause = |by: &str, days: u32| {
+        must(json!({ "givenBy": [by], "ground": "ordinary", "period": { "days": days } }))
+    };
     let policy = ruled(&json!({ "notice": [clause("employee", 14), clause("employer", 30)] }));
     finds(&policy, &json!({ "noticeDays": 14 }), &[]);
     finds(&policy, &json!({ "noticeDays": 30 }), &[]);
@@ -112,7 +117,8 @@ fn each_side_may_have_a_notice_period_of_its_own() {
     assert_eq!(found["issues"][0].get("fix"), None, "two periods, no one right value");
     let breach = must(json!({ "givenBy": ["employer"], "ground": "breach", "period": "immediate" }));
     finds(&ruled(&json!({ "notice": [breach] })), &json!({ "noticeDays": 7 }), &[]);
-    let at_once = must(json!({ "givenBy": ["employee", "employer"], "ground": "ordinary", "period": "immediate" }));
+    let at_once =
+        must(json!({ "givenBy": ["employee", "employer"], "ground": "ordinary", "period": "immediate" }));
     finds(
         &ruled(&json!({ "notice": [at_once] })),
         &json!({ "noticeDays": 7 }),
@@ -128,17 +134,30 @@ fn limits_of_every_measure_at_once() {
         must(json!({ "measure": "sharePercent", "per": "month", "atMost": 50 })),
     ] }));
     let extent = |extent: Json| json!({ "extent": extent });
-    finds(&policy, &extent(json!({ "daysPerWeek": 2.5, "daysPerMonth": 10, "sharePercent": 50, "sharePer": "month" })), &[]);
+    finds(
+        &policy,
+        &extent(json!({ "daysPerWeek": 2.5, "daysPerMonth": 10, "sharePercent": 50, "sharePer": "month" })),
+        &[],
+    );
     let all = json!({ "daysPerWeek": 3, "daysPerMonth": 10.5, "sharePercent": 50.5, "sharePer": "month" });
     finds(&policy, &extent(all.clone()), &["error too-many-days /extent"; 3]);
     let found = report(&policy, &with(&extent(all)), &json!({}));
-    let bounds: Vec<&Json> = found["issues"].as_array().unwrap().iter().map(|issue| &issue["expected"]["max"]).collect();
+    let bounds: Vec<&Json> =
+        found["issues"].as_array().unwrap().iter().map(|issue| &issue["expected"]["max"]).collect();
     assert_eq!(bounds, [&json!(2.5), &json!(10), &json!(50)]);
     // A share over a week is not held against one over a month; without a time it is one of all working time.
     let by_week = json!({ "daysPerWeek": 2, "sharePercent": 90, "sharePer": "week" });
     finds(&policy, &extent(by_week), &[]);
-    finds(&policy, &extent(json!({ "daysPerWeek": 2, "sharePercent": 90 })), &["error too-many-days /extent"]);
-    finds(&policy, &extent(json!({ "daysPerMonth": 11 })), &["error too-many-days /extent", "warning extent-not-comparable /extent"][..2].iter().copied().rev().collect::<Vec<_>>().as_slice());
+    finds(
+        &policy,
+        &extent(json!({ "daysPerWeek": 2, "sharePercent": 90 })),
+        &["error too-many-days /extent"],
+    );
+    finds(
+        &policy,
+        &extent(json!({ "daysPerMonth": 11 })),
+        &["warning extent-not-comparable /extent", "error too-many-days /extent"],
+    );
     finds(&policy, &extent(json!({ "daysPerMonth": 40 })), &["error out-of-range /extent/daysPerMonth"]);
     finds(&policy, &extent(json!({ "weekdays": ["mon", "tue", "wed"] })), &["error too-many-days /extent"]);
     finds(&policy, &extent(json!({ "weekdays": ["mon", "tue"], "daysPerMonth": 8 })), &[]);
@@ -153,10 +172,13 @@ fn tiers_of_approvers() {
         }
         limit
     };
-    let policy = policy("falkoping", &json!({
-        "roles": [{ "id": "unitHead", "label": { "sv": "enhetschefen", "en": "the head of unit" } }],
-        "agreement": { "limits": [limit(2.0, Some("unitHead")), limit(3.0, Some("hrDirector")), limit(4.0, None)] },
-    }));
+    let policy = policy(
+        "falkoping",
+        &json!({
+            "roles": [{ "id": "unitHead", "label": { "sv": "enhetschefen", "en": "the head of unit" } }],
+            "agreement": { "limits": [limit(2.0, Some("unitHead")), limit(3.0, Some("hrDirector")), limit(4.0, None)] },
+        }),
+    );
     let case = |days: f64, by: &[&str]| {
         let approvals: Vec<Json> = by.iter().map(|by| json!({ "by": by, "on": "2026-02-01" })).collect();
         json!({ "extent": { "daysPerWeek": days }, "approvals": approvals })
@@ -168,7 +190,8 @@ fn tiers_of_approvers() {
     finds(&policy, &case(4.0, &["unitHead", "hrDirector"]), &[]);
     finds(&policy, &case(4.5, &["unitHead", "hrDirector"]), &["error too-many-days /extent"]);
     let found = report(&policy, &with(&case(4.0, &[])), &json!({ "lang": "en" }));
-    let asked: Vec<&Json> = found["issues"].as_array().unwrap().iter().map(|issue| &issue["expected"]).collect();
+    let asked: Vec<&Json> =
+        found["issues"].as_array().unwrap().iter().map(|issue| &issue["expected"]).collect();
     assert_eq!(asked, ["unitHead", "hrDirector"]);
     let message = found["issues"][0]["message"].as_str().unwrap();
     assert!(message.contains("2 days a week") && message.contains("the head of unit"), "{message}");
@@ -202,7 +225,8 @@ fn topics_and_equipment_of_the_policys_own() {
             "error topic-missing /terms/parking",
         ],
     );
-    let terms = json!({ "parking": "plats 4", "availability": "8–17", "workingHours": "flex", "parkin": "x" });
+    let terms =
+        json!({ "parking": "plats 4", "availability": "8–17", "workingHours": "flex", "parkin": "x" });
     let equipment = json!([
         { "item": "Element", "category": "heating", "providedBy": "employer" },
         { "item": "Telefon", "category": "phone", "providedBy": "employee" },
@@ -220,7 +244,8 @@ fn topics_and_equipment_of_the_policys_own() {
         &["error unknown-field /terms/parking", "error unknown-choice /equipment/0/category"],
     );
     let found = report(&policy, &agreement(), &json!({}));
-    let messages: Vec<&str> = found["issues"].as_array().unwrap().iter().map(|i| i["message"].as_str().unwrap()).collect();
+    let messages: Vec<&str> =
+        found["issues"].as_array().unwrap().iter().map(|i| i["message"].as_str().unwrap()).collect();
     assert!(messages[0].contains("bör ta upp schema"), "{messages:?}");
     assert!(messages[1].contains("kan ta upp tillgänglighet"), "{messages:?}");
     assert!(messages[2].contains("ska ta upp parkering"), "{messages:?}");
@@ -228,8 +253,12 @@ fn topics_and_equipment_of_the_policys_own() {
 
 #[test]
 fn the_same_check_twice_is_told_once_by_the_stronger() {
-    let check = |strength: &str, categories: &[&str]| stated(strength, json!({ "code": "cost-on-employer", "categories": categories }));
-    let policy = ruled(&json!({ "checks": [check("may", &["it", "phone"]), check("must", &["it"]), check("should", &["it"])] }));
+    let check = |strength: &str, categories: &[&str]| {
+        stated(strength, json!({ "code": "cost-on-employer", "categories": categories }))
+    };
+    let policy = ruled(
+        &json!({ "checks": [check("may", &["it", "phone"]), check("must", &["it"]), check("should", &["it"])] }),
+    );
     let thing = |category: &str| json!({ "item": "x", "category": category, "providedBy": "employer" });
     finds(
         &policy,
@@ -248,10 +277,15 @@ fn checks_hold_only_when_their_condition_is_known_to() {
     let unknown = json!({ "kind": "cottage", "address": "Stugan" });
     finds(&at_home, &json!({ "remoteWorkplace": unknown }), &["error unknown-choice /remoteWorkplace/kind"]);
     // A fact that no agreement states stays unknown, even negated.
-    let with_children = ruled(&json!({ "checks": [check(json!({ "not": { "fact": "hasChildren", "is": true } }))] }));
+    let with_children =
+        ruled(&json!({ "checks": [check(json!({ "not": { "fact": "hasChildren", "is": true } }))] }));
     finds(&with_children, &json!({}), &[]);
     let often = ruled(&json!({ "checks": [check(json!({ "fact": "daysPerWeek", "atLeast": 2 }))] }));
-    finds(&often, &json!({ "extent": { "weekdays": ["mon", "tue"] } }), &["error insurance-missing /homeInsurance"]);
+    finds(
+        &often,
+        &json!({ "extent": { "weekdays": ["mon", "tue"] } }),
+        &["error insurance-missing /homeInsurance"],
+    );
     finds(&often, &json!({ "extent": { "daysPerMonth": 8 } }), &[]);
 }
 
@@ -300,14 +334,21 @@ fn no_written_agreement_needed_hushes_the_policy_but_not_the_form() {
     let rules = json!({ "topics": [must(json!({ "topic": "insurance" }))] });
     let oral = |when: Json| {
         let citation = json!({ "section": "Definitioner" });
-        policy("falkoping", &json!({ "agreement": rules, "arrangements": [
+        policy(
+            "falkoping",
+            &json!({ "agreement": rules, "arrangements": [
             { "arrangement": "occasional", "when": when, "form": "oral", "strength": "must", "citation": citation },
             { "arrangement": "regular", "form": "written", "strength": "must", "citation": citation },
-        ] }))
+        ] }),
+        )
     };
     let few_days = oral(json!({ "fact": "daysPerWeek", "lessThan": 1 }));
     let half = json!({ "extent": { "daysPerWeek": 0.5, "weekdays": ["mon", "tue"] } });
-    finds(&few_days, &half, &["info agreement-not-needed /extent", "error weekday-mismatch /extent/weekdays"]);
+    finds(
+        &few_days,
+        &half,
+        &["info agreement-not-needed /extent", "error weekday-mismatch /extent/weekdays"],
+    );
     finds(&few_days, &json!({}), &["error topic-missing /terms/insurance"]);
     // Not known how many days a week: the policy is not hushed.
     finds(&few_days, &json!({ "extent": { "daysPerMonth": 1 } }), &["error topic-missing /terms/insurance"]);

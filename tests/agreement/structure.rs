@@ -30,7 +30,16 @@ fn what_native_inputs_send_for_nothing_is_nothing() {
     let policy = falkoping();
     for nothing in [Value::Null, Value::Number(f64::NAN), "".into(), " \t\n\u{a0}".into()] {
         let Value::Object(mut members) = agreement().into() else { unreachable!() };
-        for name in ["noticeDays", "terminableEarly", "homeInsurance", "riskAssessedOn", "renews", "signatures", "terms", "equipment"] {
+        for name in [
+            "noticeDays",
+            "terminableEarly",
+            "homeInsurance",
+            "riskAssessedOn",
+            "renews",
+            "signatures",
+            "terms",
+            "equipment",
+        ] {
             members.push((name.to_owned(), nothing.clone()));
         }
         let report = policy.validate_agreement(&Value::Object(members), &Value::Object(vec![])).unwrap();
@@ -40,7 +49,8 @@ fn what_native_inputs_send_for_nothing_is_nothing() {
             let Value::Object(members) = &mut value else { unreachable!() };
             members.iter_mut().find(|(known, _)| known == name).unwrap().1 = nothing.clone();
             let report = policy.validate_agreement(&value, &Value::Object(vec![])).unwrap();
-            let found: Vec<(&str, &str)> = report.issues.iter().map(|i| (i.code.as_str(), i.path.as_str())).collect();
+            let found: Vec<(&str, &str)> =
+                report.issues.iter().map(|i| (i.code.as_str(), i.path.as_str())).collect();
             assert_eq!(found, [("missing-field", path)]);
         }
     }
@@ -58,7 +68,8 @@ fn something_that_is_no_data_is_of_the_wrong_type() {
     assert_eq!(found, ["/terms/insurance", "/noticeDays"]);
     for value in [Value::Unreadable, Value::Null, Value::List(vec![]), Value::Number(f64::NAN), "x".into()] {
         let report = policy.validate_agreement(&value, &Value::Object(vec![])).unwrap();
-        let found: Vec<(&str, &str)> = report.issues.iter().map(|i| (i.code.as_str(), i.path.as_str())).collect();
+        let found: Vec<(&str, &str)> =
+            report.issues.iter().map(|i| (i.code.as_str(), i.path.as_str())).collect();
         assert_eq!(found, [("wrong-type", "")]);
     }
 }
@@ -98,7 +109,10 @@ fn weekdays_and_days_a_week() {
     finds(&extent(json!({ "sharePer": "week" })), &["error no-extent /extent"]);
     finds(&extent(json!({ "weekdays": [], "daysPerWeek": 2 })), &[]);
     finds(&extent(json!({ "weekdays": ["mon", "tue"], "daysPerWeek": 1.5 })), &[]);
-    finds(&extent(json!({ "weekdays": ["mon"], "daysPerWeek": 1.5 })), &["error weekday-mismatch /extent/weekdays"]);
+    finds(
+        &extent(json!({ "weekdays": ["mon"], "daysPerWeek": 1.5 })),
+        &["error weekday-mismatch /extent/weekdays"],
+    );
     finds(
         &extent(json!({ "weekdays": ["mon", "Tue", null, 5], "daysPerWeek": 4 })),
         &[
@@ -144,17 +158,29 @@ fn dates_that_do_not_fit_together() {
     finds(&json!({ "end": "2026-02-28" }), &["error end-before-start /end"]);
     finds(&json!({ "end": "2026-03-01", "followUps": ["2026-03-01"] }), &[]);
     let outside = json!({ "followUps": ["2026-02-28", "2026-03-01", "2027-02-28", "2027-03-01"] });
-    finds(&outside, &["error follow-up-outside-term /followUps/0", "error follow-up-outside-term /followUps/3"]);
-    finds(&json!({ "start": "soon", "followUps": ["2027-03-01"] }), &["error invalid-date /start", "error follow-up-outside-term /followUps/0"]);
+    finds(
+        &outside,
+        &["error follow-up-outside-term /followUps/0", "error follow-up-outside-term /followUps/3"],
+    );
+    finds(
+        &json!({ "start": "soon", "followUps": ["2027-03-01"] }),
+        &["error invalid-date /start", "error follow-up-outside-term /followUps/0"],
+    );
     let renews = |start: &str, end: &str, evaluated: &str| json!({ "renews": { "start": start, "end": end, "evaluatedOn": evaluated } });
     finds(&renews("2025-03-01", "2026-02-28", "2026-03-01"), &[]);
-    finds(&renews("2025-03-01", "2026-02-28", "2026-03-02"), &["warning evaluated-after-start /renews/evaluatedOn"]);
+    finds(
+        &renews("2025-03-01", "2026-02-28", "2026-03-02"),
+        &["warning evaluated-after-start /renews/evaluatedOn"],
+    );
     finds(
         &renews("2026-03-02", "2026-03-01", "2026-01-01"),
         &["warning renewal-gap-or-overlap /start", "error end-before-start /renews/end"],
     );
     finds(&renews("2025-03-01", "2199-12-31", "2026-01-01"), &["warning renewal-gap-or-overlap /start"]);
-    finds(&json!({ "signatures": { "employee": "2026-03-02", "manager": "2026-03-01" } }), &["warning signed-after-start /signatures/employee"]);
+    finds(
+        &json!({ "signatures": { "employee": "2026-03-02", "manager": "2026-03-01" } }),
+        &["warning signed-after-start /signatures/employee"],
+    );
 }
 
 #[test]
@@ -166,11 +192,21 @@ fn a_draft_is_only_told_what_is_missing() {
         "renews": { "start": "2025-02-03", "end": "2026-02-02" },
     });
     let found = report(&vgr, &with(&renewed), &json!({ "stage": "draft" }));
-    let errors: Vec<&Json> = found["issues"].as_array().unwrap().iter().filter(|i| i["severity"] != "info").map(|i| &i["code"]).collect();
+    let errors: Vec<&Json> = found["issues"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|i| i["severity"] != "info")
+        .map(|i| &i["code"])
+        .collect();
     assert_eq!(errors, ["outside-policy-validity", "wrong-type"]);
     let falkoping = report(&falkoping(), &with(&json!({ "end": null })), &json!({ "stage": "draft" }));
     assert_eq!(falkoping["issues"][0]["severity"], "info");
-    let signed = report(&self::falkoping(), &with(&json!({ "signatures": { "manager": "2026-02-01" } })), &json!({ "stage": "signed" }));
+    let signed = report(
+        &self::falkoping(),
+        &with(&json!({ "signatures": { "manager": "2026-02-01" } })),
+        &json!({ "stage": "signed" }),
+    );
     assert_eq!(super::lines(&signed), ["error signature-missing /signatures/employee"]);
 }
 

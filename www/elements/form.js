@@ -24,10 +24,6 @@ export class QuestionForm {
     this.#clear.addEventListener("click", () => handlers.clear());
     this.#groups.addEventListener("focusout", () => this.#whenReleased());
     this.#groups.addEventListener("pointerdown", () => this.#press());
-    // A form around the element must not be sent by Enter in one of our inputs.
-    this.#groups.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
-    });
   }
 
   /** Makes the fields of a policy. Consecutive questions of one group stand under its heading. */

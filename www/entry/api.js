@@ -3,6 +3,7 @@
 import { Texts } from "./answer.js";
 import { encode, encodeCall } from "./encode.js";
 import { DistanskollError, asError, failure } from "./error.js";
+import { standardSchema } from "./schema.js";
 
 /** Rows of a register are handed over in portions, so that memory does not grow with the register. */
 const PORTION = 2000;
@@ -28,6 +29,24 @@ function call(run) {
 export function policies(options) {
   const { policies } = engine();
   return call(() => policies(encodeCall(null, options)));
+}
+
+export function toICalendar(answer, options) {
+  const { toICalendar } = engine();
+  return call(() => toICalendar(encodeCall(answer, options)));
+}
+
+export function applyFixes(agreement, issues) {
+  const { applyFixes } = engine();
+  return kept(agreement, call(() => applyFixes(encodeCall(agreement, issues ?? null))));
+}
+
+/** What is no data (a file, a date object) does not cross to the engine: it is put back where it was, so that nothing is lost. */
+function kept(before, after) {
+  if (after === null) return before;
+  if (typeof after !== "object" || Array.isArray(after)) return after;
+  for (const name of Object.keys(after)) after[name] = kept(before?.[name], after[name]);
+  return after;
 }
 
 /** What a policy document may hold in bytes, as text or packed. */
@@ -90,6 +109,42 @@ export class Policy {
     const handle = this.#open();
     return this.#portions(rows, options, (portion) => handle.checkMany(portion), (row) =>
       "error" in row ? row : this.#textsIn(options?.lang).answer(row, options?.asOf ?? null));
+  }
+
+  validateAgreement(agreement, options) {
+    const handle = this.#open();
+    return call(() => handle.validateAgreement(encodeCall(agreement, options)));
+  }
+
+  validateMany(rows, options) {
+    const handle = this.#open();
+    return this.#portions(rows, options, (portion) => handle.validateMany(portion), (row) => row);
+  }
+
+  standardSchema(options) {
+    // Faulty options are told when the schema is made, not at the first key pressed.
+    this.validateAgreement({}, options);
+    return standardSchema((agreement) => this.validateAgreement(agreement, options));
+  }
+
+  describeAgreement(agreement, options) {
+    const handle = this.#open();
+    return call(() => handle.describeAgreement(encodeCall(agreement, options)));
+  }
+
+  noticeEnd(request, options) {
+    const handle = this.#open();
+    return call(() => handle.noticeEnd(encodeCall(request, options)));
+  }
+
+  latestNotice(request, options) {
+    const handle = this.#open();
+    return call(() => handle.latestNotice(encodeCall(request, options)));
+  }
+
+  planRenewal(request, options) {
+    const handle = this.#open();
+    return call(() => handle.planRenewal(encodeCall(request, options)));
   }
 
   /** Hands rows over in portions and reads each answer; a faulty whole argument is answered as it is. */

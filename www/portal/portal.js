@@ -50,9 +50,9 @@ function toAddress() {
 try {
   await ready();
   fromAddress();
+  picker.parentElement.hidden = false;
 } catch (error) {
   // Without the engine there is nothing to pick; the widget says so.
-  picker.parentElement.hidden = true;
   console.error(error);
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with an agreement and what to do about it, in English: whole sentences, shown beside the field.
 
-use super::agreement_terms::{self as terms, days, label};
+use super::agreement_terms::{self as terms, days, label, verbs};
 use crate::agreement::Fault;
 use crate::agreement::fields::{Below, Field, Place};
 use crate::agreement::kinds::{Range, Type};
@@ -198,15 +198,6 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             Form::Written => "The agreement must be in writing.",
         }
         .into(),
-    }
-}
-
-/// The verb of a demand, a recommendation or a possibility, and of its opposite.
-fn verbs(strength: Strength) -> (&'static str, &'static str) {
-    match strength {
-        Strength::Must => ("must", "must not"),
-        Strength::Should => ("should", "should not"),
-        Strength::May => ("may", "need not"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! An agreement in words, in English: what a person reads, signs or prints.
 
-use super::agreement_terms::{self as terms, days, label};
+use super::agreement_terms::{self as terms, days, label, verbs};
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
@@ -70,8 +70,9 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::ExtentNotStated => format!("Extent: {MISSING}"),
         Statement::Start(start) => format!("From: {}", day_or_missing(*start)),
         Statement::End(end) => format!("Until, inclusive: {}", day_or_missing(*end)),
-        Statement::Term { length, latest } => {
-            let rule = format!("Under the policy an agreement runs {}", terms::term(*length));
+        Statement::Term { length, latest, strength } => {
+            let shall = verbs(*strength).0;
+            let rule = format!("Under the policy an agreement {shall} run {}", terms::term(*length));
             match (length, latest) {
                 (TermLength::For(_), Some(latest)) => format!("{rule}, here until {}.", terms::day(*latest)),
                 (TermLength::Open { review_months: Some(months) }, _) => {
@@ -99,11 +100,16 @@ pub fn line(statement: &Statement<'_>) -> String {
             let dates: Vec<String> = dates.iter().map(|date| terms::day(*date)).collect();
             format!("Follow-up: {}", dates.join(", "))
         }
-        Statement::Evaluation(EvaluationTime::AtEnd) => {
-            "The remote work is evaluated when its time is up, before it is renewed.".into()
-        }
-        Statement::Evaluation(EvaluationTime::Every { months }) => {
-            format!("The remote work is evaluated {}.", every(*months))
+        Statement::Evaluation { time, strength } => {
+            let shall = verbs(*strength).0;
+            match time {
+                EvaluationTime::AtEnd => {
+                    format!("The remote work {shall} be evaluated when its time is up, before it is renewed.")
+                }
+                EvaluationTime::Every { months } => {
+                    format!("The remote work {shall} be evaluated {}.", every(*months))
+                }
+            }
         }
         Statement::EvaluationNotRegulated => "The policy says nothing of evaluation.".into(),
         Statement::Renews { start, end, evaluated_on } => format!(

@@ -3,7 +3,9 @@
 use crate::agreement::fields::{Field, PlaceKind, Tenure, Weekday};
 use crate::agreement::kinds::{Choices, Label};
 use crate::calendar::Date;
-use crate::policy::{KnownEquipment, KnownTopic, Length, Measure, NoticePeriod, SharePer, Side, TermLength};
+use crate::policy::{
+    KnownEquipment, KnownTopic, Length, Measure, NoticePeriod, SharePer, Side, Strength, TermLength,
+};
 use crate::text::number;
 
 /// The name of a member, as a form would have it.
@@ -217,4 +219,13 @@ pub fn term(term: TermLength) -> String {
 /// A day as it is written in a form.
 pub fn day(day: Date) -> String {
     day.to_string()
+}
+
+/// The verb of a demand, a recommendation or a possibility, and of its opposite.
+pub fn verbs(strength: Strength) -> (&'static str, &'static str) {
+    match strength {
+        Strength::Must => ("must", "must not"),
+        Strength::Should => ("should", "should not"),
+        Strength::May => ("may", "need not"),
+    }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with an agreement and what to do about it, in Swedish: whole sentences, shown beside the field.
 
-use super::agreement_terms::{self as terms, days, label};
+use super::agreement_terms::{self as terms, days, label, verbs};
 use crate::agreement::Fault;
 use crate::agreement::fields::{Below, Field, Place};
 use crate::agreement::kinds::{Range, Type};
@@ -196,15 +196,6 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             Form::Written => "Överenskommelsen ska vara skriftlig.",
         }
         .into(),
-    }
-}
-
-/// The verb of a demand, a recommendation or a possibility, and of its opposite.
-fn verbs(strength: Strength) -> (&'static str, &'static str) {
-    match strength {
-        Strength::Must => ("ska", "ska inte"),
-        Strength::Should => ("bör", "bör inte"),
-        Strength::May => ("kan", "behöver inte"),
     }
 }
 

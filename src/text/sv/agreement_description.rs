@@ -1,6 +1,6 @@
 //! An agreement in words, in Swedish: what a person reads, signs or prints.
 
-use super::agreement_terms::{self as terms, days, label};
+use super::agreement_terms::{self as terms, days, label, verbs};
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
@@ -74,8 +74,9 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::ExtentNotStated => format!("Omfattning: {MISSING}"),
         Statement::Start(start) => format!("Från och med: {}", day_or_missing(*start)),
         Statement::End(end) => format!("Till och med: {}", day_or_missing(*end)),
-        Statement::Term { length, latest } => {
-            let rule = format!("Enligt policyn gäller en överenskommelse {}", terms::term(*length));
+        Statement::Term { length, latest, strength } => {
+            let shall = verbs(*strength).0;
+            let rule = format!("Enligt policyn {shall} en överenskommelse gälla {}", terms::term(*length));
             match (length, latest) {
                 (TermLength::For(_), Some(latest)) => {
                     format!("{rule}, här till och med {}.", terms::day(*latest))
@@ -112,11 +113,16 @@ pub fn line(statement: &Statement<'_>) -> String {
             let dates: Vec<String> = dates.iter().map(|date| terms::day(*date)).collect();
             format!("Uppföljning: {}", dates.join(", "))
         }
-        Statement::Evaluation(EvaluationTime::AtEnd) => {
-            "Distansarbetet utvärderas när tiden går ut, innan det förlängs.".into()
-        }
-        Statement::Evaluation(EvaluationTime::Every { months }) => {
-            format!("Distansarbetet utvärderas {}.", every(*months))
+        Statement::Evaluation { time, strength } => {
+            let shall = verbs(*strength).0;
+            match time {
+                EvaluationTime::AtEnd => {
+                    format!("Distansarbetet {shall} utvärderas när tiden går ut, innan det förlängs.")
+                }
+                EvaluationTime::Every { months } => {
+                    format!("Distansarbetet {shall} utvärderas {}.", every(*months))
+                }
+            }
         }
         Statement::EvaluationNotRegulated => "Policyn säger inget om utvärdering.".into(),
         Statement::Renews { start, end, evaluated_on } => format!(
