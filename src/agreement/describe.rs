@@ -239,9 +239,10 @@ impl<'p> Writer<'_, '_, 'p> {
     /// The rules for regular remote work that one side answers for, but for those that the agreement's own facts
     /// rule out.
     fn duties(&mut self, of: impl Fn(Party) -> bool) {
-        let given = facts::given(self.policy, self.read);
         for rule in self.policy.rules.iter().filter(|rule| of(rule.party)) {
-            if rule.applies(Arrangement::Regular) && rule.when.evaluate(&given) != Truth::False {
+            if rule.applies(Arrangement::Regular)
+                && facts::truth(&rule.when, self.policy, self.read) != Truth::False
+            {
                 let text = rule.text.get(self.lang).to_owned();
                 self.lines.push(DescriptionLine { text, citation: Some(&rule.citation) });
             }

@@ -1,54 +1,50 @@
 //! The facts that an agreement gives, for the policy's conditions.
 
 use super::document::Agreement;
-use super::fields::Field;
-use crate::policy::facts::{FactValue, Kind, as_scalar};
+use crate::policy::condition::Condition;
+use crate::policy::facts::{FactValue, as_scalar};
 use crate::policy::{ArrangementRule, Policy};
 use crate::truth::Truth;
 
-/// The facts that the agreement gives: its place, tenure, extent, landlord and insurance, that the risks are
-/// assessed and follow-up is planned where it names a day, and what lies in the nature of an agreement: ordinary
-/// work that recurs, from one fixed place. All else is unknown.
-pub fn given(policy: &Policy, agreement: &Agreement<'_>) -> Vec<Option<FactValue>> {
-    let mut given = vec![None; policy.facts.len()];
-    let mut set = |id: &str, value: Option<FactValue>| {
-        if value.is_some()
-            && let Some(slot) = policy.facts.place(id).and_then(|place| given.get_mut(place))
-        {
-            *slot = value;
-        }
-    };
-    let choice = |id: &str, value: &str| {
-        let fact = policy.facts.get(policy.facts.place(id)?)?;
-        let Kind::Choice(choices) = &fact.kind else { return None };
-        let place = choices.iter().position(|choice| choice.value == value)?;
+/// Whether a condition holds on the facts that the agreement gives.
+pub fn truth(condition: &Condition, policy: &Policy, agreement: &Agreement<'_>) -> Truth {
+    condition.evaluate_by(&|fact| value(fact, policy, agreement))
+}
+
+/// The value of a fact: its place, tenure, extent, landlord and insurance, that the risks are assessed and follow-up
+/// is planned where it names a day, and what lies in the nature of an agreement: ordinary work that recurs, from one
+/// fixed place. All else is unknown.
+fn value(fact: usize, policy: &Policy, agreement: &Agreement<'_>) -> Option<FactValue> {
+    let fact = policy.facts.get(fact)?;
+    let choice = |name: &str| {
+        let place = fact.kind.choices().iter().position(|choice| choice.value == name)?;
         Some(FactValue::Scalar(as_scalar(place)))
     };
-    let number = |number: Option<f64>| number.map(FactValue::Scalar);
-    let boolean = |value: Option<bool>| value.map(FactValue::boolean);
-
-    set("activity", choice("activity", "ordinaryWork"));
-    set("recurring", boolean(Some(true)));
-    set("fixedPlace", boolean(Some(true)));
-    if let Some(kind) = agreement.place.sound() {
-        set("place", choice("place", kind.as_str()));
+    match fact.id.as_str() {
+        "activity" => choice("ordinaryWork"),
+        "recurring" | "fixedPlace" => Some(FactValue::boolean(true)),
+        "place" => choice(agreement.place.sound()?.as_str()),
+        "tenure" => choice(agreement.tenure.sound()?.as_str()),
+        "daysPerWeek" => agreement.week_days().map(FactValue::Scalar),
+        "daysPerMonth" => agreement.days_per_month.sound().map(FactValue::Scalar),
+        "sharePercent" => agreement.share_percent.sound().map(FactValue::Scalar),
+        "landlordConsulted" => agreement.landlord_consulted.sound().map(FactValue::boolean),
+        "homeInsurance" => agreement.home_insurance.sound().map(FactValue::boolean),
+        "riskAssessmentDone" => agreement.risk_assessed_on.sound().map(|_| FactValue::boolean(true)),
+        "followUpPlanned" => agreement.has_follow_up().then_some(FactValue::boolean(true)),
+        _ => None,
     }
-    if let Some(tenure) = agreement.tenure.sound() {
-        set(Field::Tenure.name(), choice(Field::Tenure.name(), tenure.as_str()));
-    }
-    set(Field::DaysPerWeek.name(), number(agreement.week_days()));
-    set(Field::DaysPerMonth.name(), number(agreement.days_per_month.sound()));
-    set(Field::SharePercent.name(), number(agreement.share_percent.sound()));
-    set(Field::LandlordConsulted.name(), boolean(agreement.landlord_consulted.sound()));
-    set(Field::HomeInsurance.name(), boolean(agreement.home_insurance.sound()));
-    set("riskAssessmentDone", boolean(agreement.risk_assessed_on.sound().map(|_| true)));
-    set("followUpPlanned", boolean(agreement.has_follow_up().then_some(true)));
-    given
 }
 
 /// The arrangement that those facts make it, where that is known: the first whose condition holds, all before it
 /// being known not to.
-pub fn arrangement<'p>(policy: &'p Policy, given: &[Option<FactValue>]) -> Option<&'p ArrangementRule> {
-    let open = policy.arrangements.iter().find(|rule| rule.when.evaluate(given) != Truth::False)?;
-    (open.when.evaluate(given) == Truth::True).then_some(open)
+pub fn arrangement<'p>(policy: &'p Policy, agreement: &Agreement<'_>) -> Option<&'p ArrangementRule> {
+    for rule in &policy.arrangements {
+        match truth(&rule.when, policy, agreement) {
+            Truth::True => return Some(rule),
+            Truth::Unknown => return None,
+            Truth::False => {}
+        }
+    }
+    None
 }

@@ -1,17 +1,8 @@
 //! Terms and notice periods of a policy, held against the days that an agreement states.
 
 use crate::calendar::{Counting, Date, Period};
-use crate::policy::{Length, NoticePeriod, NoticeRule, TermLength};
-
-/// A length that a policy sets, as a period.
-pub fn period(length: Length) -> Period {
-    match length {
-        Length { years: years @ 1.., .. } => Period::Years(years),
-        Length { months: months @ 1.., .. } => Period::Months(months),
-        Length { weeks: weeks @ 1.., .. } => Period::Weeks(weeks),
-        Length { days, .. } => Period::Days(days),
-    }
-}
+use crate::policy::{CountFrom, NoticePeriod, NoticeRule, TermLength};
+use crate::request::period;
 
 /// The same date so many months later, within the calendar.
 pub fn months_after(day: Date, months: u32) -> Option<Date> {
@@ -48,8 +39,8 @@ pub fn could_be(rule: &NoticeRule, days: f64) -> bool {
     }
     let NoticePeriod::After(length) = rule.period else { return false };
     let counting = match rule.count_from {
-        crate::policy::CountFrom::NextMonth => Counting::NextMonth,
-        crate::policy::CountFrom::SameDay | crate::policy::CountFrom::Inclusive => Counting::SameDay,
+        CountFrom::NextMonth => Counting::NextMonth,
+        CountFrom::SameDay | CountFrom::Inclusive => Counting::SameDay,
     };
     // Lengths of months repeat every four years but for the turn of a century.
     let lengths = Date::new(2024, 1, 1).ok().into_iter().flat_map(|first| {

@@ -14,8 +14,7 @@ use crate::value::Value;
 
 /// Adds what the policy has to say of the agreement.
 pub fn check<'a, 'p: 'a>(policy: &'p Policy, agreement: &Agreement<'a>, found: &mut Vec<Found<'a, 'p>>) {
-    let given = facts::given(policy, agreement);
-    if let Some(arrangement) = facts::arrangement(policy, &given)
+    if let Some(arrangement) = facts::arrangement(policy, agreement)
         && arrangement.form != Form::Written
     {
         let fault = Fault::AgreementNotNeeded { form: arrangement.form };
@@ -31,7 +30,7 @@ pub fn check<'a, 'p: 'a>(policy: &'p Policy, agreement: &Agreement<'a>, found: &
         checks.limits();
         checks.evaluation();
         for check in &rules.checks {
-            if check.when.evaluate(&given) == Truth::True {
+            if facts::truth(&check.when, policy, agreement) == Truth::True {
                 checks.named(check);
             }
         }

@@ -31,6 +31,8 @@ pub(super) struct Node {
     pub(super) children: Vec<usize>,
     /// The step where this one's table is used up; none at a root.
     pub(super) parent: Option<usize>,
+    /// The root above, or the step itself.
+    pub(super) root: usize,
 }
 
 /// The compiled plan of one policy.
@@ -111,6 +113,7 @@ impl Plan {
         };
         plan.check_contexts(policy)?;
         plan.eliminate(policy);
+        plan.find_roots();
         plan.check_entries(policy)?;
         Ok(plan)
     }
@@ -189,6 +192,16 @@ impl Plan {
                 *slot = Some(place);
             }
             self.nodes.push(node);
+        }
+    }
+
+    fn find_roots(&mut self) {
+        for place in (0..self.nodes.len()).rev() {
+            let parent = self.nodes.get(place).and_then(|node| node.parent);
+            let root = parent.and_then(|parent| self.nodes.get(parent)).map_or(place, |parent| parent.root);
+            if let Some(node) = self.nodes.get_mut(place) {
+                node.root = root;
+            }
         }
     }
 

@@ -70,11 +70,17 @@ impl Condition {
     /// Kleene evaluation: parts that are known decide where they can.
     #[must_use]
     pub fn evaluate(&self, given: &Given) -> Truth {
+        self.evaluate_by(&|fact| given.get(fact).copied().flatten())
+    }
+
+    /// The same, where the facts are looked up as they are needed.
+    #[must_use]
+    pub fn evaluate_by(&self, value_of: &impl Fn(usize) -> Option<FactValue>) -> Truth {
         match self {
             Condition::All(parts) => {
                 let mut truth = Truth::True;
                 for part in parts {
-                    truth = truth.and(part.evaluate(given));
+                    truth = truth.and(part.evaluate_by(value_of));
                     if truth == Truth::False {
                         break;
                     }
@@ -84,15 +90,15 @@ impl Condition {
             Condition::Any(parts) => {
                 let mut truth = Truth::False;
                 for part in parts {
-                    truth = truth.or(part.evaluate(given));
+                    truth = truth.or(part.evaluate_by(value_of));
                     if truth == Truth::True {
                         break;
                     }
                 }
                 truth
             }
-            Condition::Not(inner) => !inner.evaluate(given),
-            Condition::Fact(fact, test) => match given.get(*fact).copied().flatten() {
+            Condition::Not(inner) => !inner.evaluate_by(value_of),
+            Condition::Fact(fact, test) => match value_of(*fact) {
                 Some(value) => Truth::from(test.holds(value)),
                 None => Truth::Unknown,
             },

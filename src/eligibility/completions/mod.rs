@@ -8,7 +8,7 @@
 
 use crate::eligibility::answer::Outcome;
 use crate::eligibility::plan::{Plan, level};
-use crate::policy::condition::Condition;
+use crate::policy::condition::{Condition, Given};
 use crate::policy::facts::FactValue;
 use crate::policy::model::{Arrangement, Policy, Rule};
 use crate::truth::Truth;
@@ -34,7 +34,9 @@ struct Key {
     arrangement: Option<Arrangement>,
     shared: Vec<Option<FactValue>>,
     hub: Vec<Option<FactValue>>,
-    /// What the rules can be kept from, and the worst that they can lead to.
+    /// What the settled rules leave to be kept.
+    fixed: u8,
+    /// What all rules can be kept from, and the worst that they can lead to.
     keep: u8,
     worst: u8,
     tables: Vec<Vec<u8>>,
@@ -90,8 +92,11 @@ pub(super) struct Completions<'a> {
     pub(super) policy: &'a Policy,
     plan: &'a Plan,
     given: &'a [Option<FactValue>],
-    /// Whether every fact that rules look at outside the hub is given: then there is nothing to look through.
-    settled: bool,
+    /// Per step, whether a rule that the given facts leave open hangs together with it; else there is nothing to look
+    /// through.
+    live: Vec<bool>,
+    /// The other outcome rules: in each context they are met or unmet.
+    fixed: Vec<usize>,
     pub(super) contexts: Vec<Context>,
     keys: Vec<Key>,
 }
@@ -100,9 +105,26 @@ impl<'a> Completions<'a> {
     /// Works out the contexts and the tables.
     pub(super) fn new(policy: &'a Policy, given: &'a [Option<FactValue>]) -> Completions<'a> {
         let plan = &policy.plan;
-        let known = |fact: &usize| given.get(*fact).copied().flatten().is_some();
-        let settled = plan.nodes.iter().all(|node| known(&node.fact));
-        let mut all = Completions { policy, plan, given, settled, contexts: Vec::new(), keys: Vec::new() };
+        let mut live = vec![false; plan.nodes.len()];
+        for node in &plan.nodes {
+            if node.rules.iter().any(|rule| is_open(policy, *rule, given))
+                && let Some(root) = live.get_mut(node.root)
+            {
+                *root = true;
+            }
+        }
+        let mut fixed = plan.hub_rules.clone();
+        for (place, node) in plan.nodes.iter().enumerate() {
+            let alive = live.get(node.root).copied().unwrap_or(false);
+            if let Some(own) = live.get_mut(place) {
+                *own = alive;
+            }
+            if !alive {
+                fixed.extend(&node.rules);
+            }
+        }
+        let mut all =
+            Completions { policy, plan, given, live, fixed, contexts: Vec::new(), keys: Vec::new() };
         all.build_contexts();
         all
     }
@@ -120,6 +142,10 @@ impl<'a> Completions<'a> {
             worst = worst.max(context.base.max(most));
         }
         (Outcome::from_level(best), Outcome::from_level(worst))
+    }
+
+    fn is_live(&self, node: usize) -> bool {
+        self.live.get(node).copied().unwrap_or(false)
     }
 
     fn unknown(&self, fact: usize) -> bool {
@@ -200,33 +226,35 @@ impl<'a> Completions<'a> {
             return known;
         }
         let mut side = self.side(arrangement, true, hub);
-        let mut keep = ALL;
         let mut worst = 0;
-        if self.settled {
-            for (index, rule) in self.policy.rules.iter().enumerate() {
-                let mask = self.mask(index, &side);
-                keep &= mask;
-                worst = if mask == ALL { worst } else { level(rule).max(worst) };
-            }
-            self.keys.push(Key { arrangement, shared, hub: hub.to_vec(), keep, worst, tables: Vec::new() });
-            return self.keys.len().saturating_sub(1);
+        let mut fixed = ALL;
+        for index in &self.fixed {
+            let mask = self.mask(*index, &side);
+            fixed &= mask;
+            worst =
+                if mask == ALL { worst } else { self.policy.rules.get(*index).map_or(0, level).max(worst) };
         }
         let tables = self.tables(&mut side);
-        for rule in &self.plan.hub_rules {
-            keep &= self.mask(*rule, &side);
+        let mut keep = fixed;
+        for root in self.live_roots() {
+            keep &= tables.get(root).and_then(|table| table.first()).copied().unwrap_or(ALL);
         }
-        for (place, node) in self.plan.nodes.iter().enumerate() {
-            if node.parent.is_none() {
-                keep &= tables.get(place).and_then(|table| table.first()).copied().unwrap_or(ALL);
+        for (node, _) in self.plan.nodes.iter().zip(&self.live).filter(|(_, live)| **live) {
+            for index in &node.rules {
+                let lifts = self.policy.rules.get(*index).map_or(0, level);
+                if lifts > worst && self.can_be_unmet(*index, &mut side) {
+                    worst = lifts;
+                }
             }
         }
-        for (index, rule) in self.policy.rules.iter().enumerate() {
-            if level(rule) > worst && self.can_be_unmet(index, &mut side) {
-                worst = level(rule);
-            }
-        }
-        self.keys.push(Key { arrangement, shared, hub: hub.to_vec(), keep, worst, tables });
+        self.keys.push(Key { arrangement, shared, hub: hub.to_vec(), fixed, keep, worst, tables });
         self.keys.len().saturating_sub(1)
+    }
+
+    /// The steps at the top of what has to be looked through.
+    fn live_roots(&self) -> impl Iterator<Item = usize> {
+        let nodes = self.plan.nodes.iter().zip(&self.live).enumerate();
+        nodes.filter(|(_, (node, live))| **live && node.parent.is_none()).map(|(place, _)| place)
     }
 
     fn side(&self, arrangement: Option<Arrangement>, applies: bool, hub: &[Option<FactValue>]) -> Side {
@@ -317,8 +345,12 @@ impl<'a> Completions<'a> {
     /// The tables of every step for one side: per combination of the separator, what can be kept below.
     fn tables(&self, side: &mut Side) -> Vec<Vec<u8>> {
         let mut tables: Vec<Vec<u8>> = Vec::with_capacity(self.plan.nodes.len());
-        for node in &self.plan.nodes {
+        for (node, live) in self.plan.nodes.iter().zip(&self.live) {
             let mut table = Vec::new();
+            if !*live {
+                tables.push(table);
+                continue;
+            }
             self.each(&node.separator, std::slice::from_mut(side), &mut |sides| {
                 let mut any = 0;
                 self.each(&[node.fact], sides, &mut |sides| {
@@ -349,7 +381,7 @@ impl<'a> Completions<'a> {
     fn tables_above(&self, side: &mut Side, tables: &[Vec<u8>]) -> Vec<Vec<u8>> {
         let nodes = &self.plan.nodes;
         let mut above: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.len()]).collect();
-        for (place, node) in nodes.iter().enumerate().rev() {
+        for (place, node) in nodes.iter().enumerate().rev().filter(|(place, _)| self.is_live(*place)) {
             if node.parent.is_none() {
                 above.get_mut(place).into_iter().flatten().for_each(|entry| *entry = ALL);
             }
@@ -433,6 +465,15 @@ impl<'a> Completions<'a> {
         }
         pair
     }
+}
+
+/// Whether the given facts leave it open that a rule is unmet.
+fn is_open(policy: &Policy, rule: usize, given: &Given) -> bool {
+    policy.rules.get(rule).is_some_and(|rule| {
+        let gate = rule.when.evaluate(given);
+        let met = rule.requires.evaluate(given);
+        gate != Truth::False && met != Truth::True && (gate, met) != (Truth::True, Truth::False)
+    })
 }
 
 /// The lowest outcome level that the thresholds kept allow.

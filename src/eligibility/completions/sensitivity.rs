@@ -131,12 +131,10 @@ impl Completions<'_> {
 
     fn rules_differ(&self, first: &Context, second: &Context) -> Pair {
         let mut sides = [self.side_of(first), self.side_of(second)];
-        let mut pair = self.pair_here(&self.plan.hub_rules, &[], None, &sides, &[]);
-        for (place, node) in self.plan.nodes.iter().enumerate() {
-            if node.parent.is_none() {
-                let table = self.pair_table(place, None, &mut sides, &[]);
-                pair = pair.and(table.first().map_or(Pair::START, |packed| Pair::unpack(*packed)));
-            }
+        let mut pair = self.pair_here(&self.fixed, &[], None, &sides, &[]);
+        for root in self.live_roots() {
+            let table = self.pair_table(root, None, &mut sides, &[]);
+            pair = pair.and(table.first().map_or(Pair::START, |packed| Pair::unpack(*packed)));
         }
         pair
     }
@@ -144,23 +142,17 @@ impl Completions<'_> {
     /// Whether a fact outside the hub can turn the outcome in some context with that key.
     fn fact_is_missing(&self, fact: usize, place: usize, key: &Key, above: &[Vec<u8>]) -> bool {
         let Some(at) = self.plan.node_of.get(fact).copied().flatten() else { return false };
-        let Some(node) = self.plan.nodes.get(at) else { return false };
+        let Some(node) = self.plan.nodes.get(at).filter(|_| self.is_live(at)) else { return false };
         let base = self
             .contexts
             .iter()
             .filter(|context| context.key == Some(place))
             .map(|context| context.base)
             .min();
-        let root = self.root_of(at);
         let mut side = self.side(key.arrangement, true, &key.hub);
-        let mut rest = ALL & (ALL << base.unwrap_or(0));
-        for rule in &self.plan.hub_rules {
-            rest &= self.mask(*rule, &side);
-        }
-        for (other, node) in self.plan.nodes.iter().enumerate() {
-            if node.parent.is_none() && other != root {
-                rest &= key.tables.get(other).and_then(|table| table.first()).copied().unwrap_or(ALL);
-            }
+        let mut rest = key.fixed & (ALL << base.unwrap_or(0));
+        for other in self.live_roots().filter(|other| *other != node.root) {
+            rest &= key.tables.get(other).and_then(|table| table.first()).copied().unwrap_or(ALL);
         }
         if rest == 0 {
             return false;
@@ -194,13 +186,6 @@ impl Completions<'_> {
             }
         }
         false
-    }
-
-    fn root_of(&self, mut place: usize) -> usize {
-        while let Some(parent) = self.plan.nodes.get(place).and_then(|node| node.parent) {
-            place = parent;
-        }
-        place
     }
 
     /// The rules that are told about when unmet, with their unknown facts outside the hub.

@@ -49,7 +49,12 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
                 Range::Share => "Write a number from 1 to 100.".into(),
                 Range::WholeDays => "Write a whole number of days, 0 or more.".into(),
             };
-            format!("{subject} cannot be {}. {rule}", number(*given, '.'))
+            // A number beyond all measure says nothing that the rule does not.
+            if given.abs() < 1e9 {
+                format!("{subject} cannot be {}. {rule}", number(*given, '.'))
+            } else {
+                format!("{subject} has an impossible value. {rule}")
+            }
         }
         Fault::EndBeforeStart { start, .. } => {
             format!("{subject} is before the start date {}. Choose that day or a later one.", terms::day(*start))
@@ -96,11 +101,11 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
         },
         Fault::TermTooLong { length, latest, .. } => format!(
             "The agreement {shall} run {}. Choose the end date {} or an earlier one.",
-            terms::term(*length),
+            terms::term(*length, terms::day),
             terms::day(*latest)
         ),
         Fault::NoEndDate { length, latest } => {
-            let length = terms::term(*length);
+            let length = terms::term(*length, terms::day);
             match latest {
                 Some(latest) => format!(
                     "The end date is missing. The agreement {shall} run {length}. Choose {} or earlier.",
@@ -151,11 +156,11 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             "The date of the risk assessment is missing. The risks {shall} be assessed before the decision. Fill in the day."
         ),
         Fault::RiskAssessmentLate { before: Before::Start, limit, .. } => format!(
-            "The risks {shall} be assessed before the remote work begins on {}. Change one of the dates.",
+            "The risks {shall} be assessed before the remote work begins on {}. Check the dates or move the start.",
             terms::day(*limit)
         ),
         Fault::RiskAssessmentLate { before: Before::Approval, limit, .. } => format!(
-            "The risks {shall} be assessed before the approval on {}. Change one of the dates.",
+            "The risks {shall} be assessed before the approval on {}. Check the dates or decide anew.",
             terms::day(*limit)
         ),
         Fault::InsuranceMissing { denied: false } => format!(
@@ -193,7 +198,7 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             format!("{} lies outside the policy's validity. The policy applies {bounds}.", terms::day(*day))
         }
         Fault::AgreementNotNeeded { form } => match form {
-            Form::Oral => "The policy asks for no written agreement in this case. It is enough that you talk.",
+            Form::Oral => "The policy asks for no written agreement in this case. A spoken agreement is enough.",
             Form::None => "The policy asks for no agreement in this case.",
             Form::Written => "The agreement must be in writing.",
         }

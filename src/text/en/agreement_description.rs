@@ -1,6 +1,7 @@
 //! An agreement in words, in English: what a person reads, signs or prints.
 
 use super::agreement_terms::{self as terms, days, label, verbs};
+use super::calendar::date;
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
@@ -72,9 +73,9 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::End(end) => format!("Until, inclusive: {}", day_or_missing(*end)),
         Statement::Term { length, latest, strength } => {
             let shall = verbs(*strength).0;
-            let rule = format!("Under the policy an agreement {shall} run {}", terms::term(*length));
+            let rule = format!("Under the policy an agreement {shall} run {}", terms::term(*length, date));
             match (length, latest) {
-                (TermLength::For(_), Some(latest)) => format!("{rule}, here until {}.", terms::day(*latest)),
+                (TermLength::For(_), Some(latest)) => format!("{rule}, here until {}.", date(*latest)),
                 (TermLength::Open { review_months: Some(months) }, _) => {
                     format!("{rule}. It is reviewed {}.", every(*months))
                 }
@@ -97,7 +98,7 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::TerminableEarly(false) => "According to the agreement it cannot be ended early.".into(),
         Statement::FollowUps(dates) if dates.is_empty() => format!("Follow-up: {MISSING}"),
         Statement::FollowUps(dates) => {
-            let dates: Vec<String> = dates.iter().map(|date| terms::day(*date)).collect();
+            let dates: Vec<String> = dates.iter().map(|day| date(*day)).collect();
             format!("Follow-up: {}", dates.join(", "))
         }
         Statement::Evaluation { time, strength } => {
@@ -150,16 +151,16 @@ pub fn line(statement: &Statement<'_>) -> String {
 
 const MISSING: &str = "not stated";
 
-fn or_missing<'a>(text: Option<&'a str>) -> &'a str {
+fn or_missing(text: Option<&str>) -> &str {
     text.unwrap_or(MISSING)
 }
 
 fn day_or_missing(day: Option<Date>) -> String {
-    day.map_or_else(|| MISSING.to_owned(), terms::day)
+    day.map_or_else(|| MISSING.to_owned(), date)
 }
 
 fn signed(on: Option<Date>) -> String {
-    on.map_or_else(|| "not signed".to_owned(), |on| format!("signed {}", terms::day(on)))
+    on.map_or_else(|| "not signed".to_owned(), |on| format!("signed {}", date(on)))
 }
 
 fn every(months: u32) -> String {

@@ -11,10 +11,10 @@ use crate::text::number;
 /// The name of a member, as a form would have it.
 pub fn field(field: Field) -> &'static str {
     match field {
-        Field::Employee => "Details of the employee",
+        Field::Employee => "Information about the employee",
         Field::EmployeeName => "The employee's name",
         Field::EmployeeUnit => "The employee's unit",
-        Field::Manager => "Details of the manager",
+        Field::Manager => "Information about the manager",
         Field::ManagerName => "The manager's name",
         Field::MainWorkplace => "Ordinary workplace",
         Field::RemoteWorkplace => "Remote workplace",
@@ -188,15 +188,7 @@ pub fn extent(measure: Measure, per: Option<SharePer>, amount: f64) -> String {
 
 /// A length of time.
 pub fn length(length: Length) -> String {
-    let parts = [
-        (length.years, "year", "years"),
-        (length.months, "month", "months"),
-        (length.weeks, "week", "weeks"),
-        (length.days, "day", "days"),
-    ];
-    let given = parts.iter().filter(|(number_of, ..)| *number_of > 0);
-    let words: Vec<String> = given.map(|(n, one, many)| count(f64::from(*n), one, many)).collect();
-    list(&words.iter().map(String::as_str).collect::<Vec<_>>(), "and")
+    super::calendar::period(crate::request::period(length))
 }
 
 /// A notice period.
@@ -207,8 +199,8 @@ pub fn notice(period: NoticePeriod) -> String {
     }
 }
 
-/// How long an agreement may run.
-pub fn term(term: TermLength) -> String {
+/// How long an agreement may run; days are written by `day`.
+pub fn term(term: TermLength, day: fn(Date) -> String) -> String {
     match term {
         TermLength::For(most) => format!("at most {}", length(most)),
         TermLength::Until(last) => format!("until {} at the latest", day(last)),

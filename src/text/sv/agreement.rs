@@ -48,7 +48,12 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
                 Range::Share => "Skriv ett tal från 1 till 100.".into(),
                 Range::WholeDays => "Skriv ett helt antal dagar, 0 eller fler.".into(),
             };
-            format!("{subject} kan inte vara {}. {rule}", number(*given, ','))
+            // A number beyond all measure says nothing that the rule does not.
+            if given.abs() < 1e9 {
+                format!("{subject} kan inte vara {}. {rule}", number(*given, ','))
+            } else {
+                format!("{subject} har ett orimligt värde. {rule}")
+            }
         }
         Fault::EndBeforeStart { start, .. } => {
             format!("{subject} ligger före startdatumet {}. Välj den dagen eller en senare.", terms::day(*start))
@@ -93,11 +98,11 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
         },
         Fault::TermTooLong { length, latest, .. } => format!(
             "Överenskommelsen {shall} gälla {}. Välj slutdatumet {} eller ett tidigare.",
-            terms::term(*length),
+            terms::term(*length, terms::day),
             terms::day(*latest)
         ),
         Fault::NoEndDate { length, latest } => {
-            let length = terms::term(*length);
+            let length = terms::term(*length, terms::day);
             match latest {
                 Some(latest) => format!(
                     "Slutdatum saknas. Överenskommelsen {shall} gälla {length}. Välj {} eller tidigare.",
@@ -149,11 +154,11 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             format!("Datum för riskbedömning saknas. Riskerna {shall} vara bedömda före beslutet. Fyll i dagen.")
         }
         Fault::RiskAssessmentLate { before: Before::Start, limit, .. } => format!(
-            "Riskerna {shall} vara bedömda innan distansarbetet börjar {}. Ändra något av datumen.",
+            "Riskerna {shall} vara bedömda innan distansarbetet börjar {}. Kontrollera datumen eller flytta starten.",
             terms::day(*limit)
         ),
         Fault::RiskAssessmentLate { before: Before::Approval, limit, .. } => format!(
-            "Riskerna {shall} vara bedömda före godkännandet {}. Ändra något av datumen.",
+            "Riskerna {shall} vara bedömda före godkännandet {}. Kontrollera datumen eller pröva frågan på nytt.",
             terms::day(*limit)
         ),
         Fault::InsuranceMissing { denied: false } => {
@@ -191,7 +196,7 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             format!("{} ligger utanför policyns giltighetstid. Policyn gäller {bounds}.", terms::day(*day))
         }
         Fault::AgreementNotNeeded { form } => match form {
-            Form::Oral => "Policyn kräver ingen skriftlig överenskommelse i det här fallet. Det räcker att ni pratar.",
+            Form::Oral => "Policyn kräver ingen skriftlig överenskommelse i det här fallet. En muntlig överenskommelse räcker.",
             Form::None => "Policyn kräver ingen överenskommelse i det här fallet.",
             Form::Written => "Överenskommelsen ska vara skriftlig.",
         }

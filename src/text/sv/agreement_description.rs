@@ -1,6 +1,7 @@
 //! An agreement in words, in Swedish: what a person reads, signs or prints.
 
 use super::agreement_terms::{self as terms, days, label, verbs};
+use super::calendar::date;
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
@@ -76,10 +77,11 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::End(end) => format!("Till och med: {}", day_or_missing(*end)),
         Statement::Term { length, latest, strength } => {
             let shall = verbs(*strength).0;
-            let rule = format!("Enligt policyn {shall} en överenskommelse gälla {}", terms::term(*length));
+            let rule =
+                format!("Enligt policyn {shall} en överenskommelse gälla {}", terms::term(*length, date));
             match (length, latest) {
                 (TermLength::For(_), Some(latest)) => {
-                    format!("{rule}, här till och med {}.", terms::day(*latest))
+                    format!("{rule}, här till och med {}.", date(*latest))
                 }
                 (TermLength::Open { review_months: Some(months) }, _) => {
                     format!("{rule}. Den ses över {}.", every(*months))
@@ -110,7 +112,7 @@ pub fn line(statement: &Statement<'_>) -> String {
         }
         Statement::FollowUps(dates) if dates.is_empty() => format!("Uppföljning: {MISSING}"),
         Statement::FollowUps(dates) => {
-            let dates: Vec<String> = dates.iter().map(|date| terms::day(*date)).collect();
+            let dates: Vec<String> = dates.iter().map(|day| date(*day)).collect();
             format!("Uppföljning: {}", dates.join(", "))
         }
         Statement::Evaluation { time, strength } => {
@@ -163,22 +165,24 @@ pub fn line(statement: &Statement<'_>) -> String {
 
 const MISSING: &str = "inte angivet";
 
-fn or_missing<'a>(text: Option<&'a str>) -> &'a str {
+fn or_missing(text: Option<&str>) -> &str {
     text.unwrap_or(MISSING)
 }
 
 fn day_or_missing(day: Option<Date>) -> String {
-    day.map_or_else(|| MISSING.to_owned(), terms::day)
+    day.map_or_else(|| MISSING.to_owned(), date)
 }
 
 fn signed(on: Option<Date>) -> String {
-    on.map_or_else(|| "inte undertecknat".to_owned(), |on| format!("undertecknat {}", terms::day(on)))
+    on.map_or_else(|| "inte undertecknat".to_owned(), |on| format!("undertecknat {}", date(on)))
 }
 
 fn every(months: u32) -> String {
     match months {
         1 => "varje månad".into(),
         12 => "varje år".into(),
+        2 => "varannan månad".into(),
+        n if matches!(n % 10, 1 | 2) && !matches!(n % 100, 11 | 12) => format!("var {n}:a månad"),
         n => format!("var {n}:e månad"),
     }
 }

@@ -188,15 +188,7 @@ pub fn extent(measure: Measure, per: Option<SharePer>, amount: f64) -> String {
 
 /// A length of time.
 pub fn length(length: Length) -> String {
-    let parts = [
-        (length.years, "år", "år"),
-        (length.months, "månad", "månader"),
-        (length.weeks, "vecka", "veckor"),
-        (length.days, "dag", "dagar"),
-    ];
-    let given = parts.iter().filter(|(number_of, ..)| *number_of > 0);
-    let words: Vec<String> = given.map(|(n, one, many)| count(f64::from(*n), one, many)).collect();
-    list(&words.iter().map(String::as_str).collect::<Vec<_>>(), "och")
+    super::calendar::period(crate::request::period(length))
 }
 
 /// A notice period.
@@ -207,8 +199,8 @@ pub fn notice(period: NoticePeriod) -> String {
     }
 }
 
-/// How long an agreement may run.
-pub fn term(term: TermLength) -> String {
+/// How long an agreement may run; days are written by `day`.
+pub fn term(term: TermLength, day: fn(Date) -> String) -> String {
     match term {
         TermLength::For(most) => format!("högst {}", length(most)),
         TermLength::Until(last) => format!("längst till och med {}", day(last)),
