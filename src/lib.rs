@@ -10,6 +10,7 @@
 //! | [`value`], [`wire`] | data from outside, and its packed form | nothing |
 //! | [`error`], [`text`] | codes of faults; every sentence for people | codes only |
 //! | [`read`] | reading data member by member | `value`, `error`, `calendar` |
+//! | [`call`] | the options that every call shares | `read` |
 //! | [`policy`] | the document: model, conditions, vocabulary, checks | the above |
 //! | [`agreement`] | the written agreement: checks, fixes, description | `policy`, `calendar` |
 //! | [`notice`], [`renewal`] | when notice ends or is due; renewal, evaluation, reminders | `policy`, `calendar`, `read` |

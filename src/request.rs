@@ -107,12 +107,7 @@ pub(crate) fn days(
 
 /// A length that a policy sets, as a period in its one unit.
 pub(crate) fn period(length: Length) -> Period {
-    match length {
-        Length { years: years @ 1.., .. } => Period::Years(years),
-        Length { months: months @ 1.., .. } => Period::Months(months),
-        Length { weeks: weeks @ 1.., .. } => Period::Weeks(weeks),
-        Length { days, .. } => Period::Days(days),
-    }
+    length.period()
 }
 
 /// A result that lies outside the calendar, reported at the day that leads there.

@@ -2,7 +2,6 @@
 
 use crate::calendar::{Counting, Date, Period};
 use crate::policy::{CountFrom, NoticePeriod, NoticeRule, TermLength};
-use crate::request::period;
 
 /// The same date so many months later, within the calendar.
 pub fn months_after(day: Date, months: u32) -> Option<Date> {
@@ -13,7 +12,7 @@ pub fn months_after(day: Date, months: u32) -> Option<Date> {
 /// and an end within the calendar).
 pub fn latest_end(length: TermLength, start: Option<Date>) -> Option<Date> {
     match length {
-        TermLength::For(length) => Some(period(length).term_end(start?).ok()?.end),
+        TermLength::For(length) => Some(length.period().term_end(start?).ok()?.end),
         TermLength::Until(day) => Some(day),
         TermLength::Open { .. } => None,
     }
@@ -23,7 +22,7 @@ pub fn latest_end(length: TermLength, start: Option<Date>) -> Option<Date> {
 pub fn exact_days(notice: NoticePeriod) -> Option<f64> {
     match notice {
         NoticePeriod::Immediate => Some(0.0),
-        NoticePeriod::After(length) => match period(length) {
+        NoticePeriod::After(length) => match length.period() {
             Period::Days(days) => Some(f64::from(days)),
             Period::Weeks(weeks) => Some(f64::from(weeks) * 7.0),
             Period::Months(_) | Period::Years(_) => None,
@@ -46,7 +45,7 @@ pub fn could_be(rule: &NoticeRule, days: f64) -> bool {
     let lengths = Date::new(2024, 1, 1).ok().into_iter().flat_map(|first| {
         (0..1_461).filter_map(move |day| {
             let from = first.plus_days(day).ok()?;
-            let end = period(length).end(from, counting).ok()?.end;
+            let end = length.period().end(from, counting).ok()?.end;
             Some(f64::from(end.day_number()) - f64::from(from.day_number()))
         })
     });

@@ -28,6 +28,8 @@ pub struct Decision<'p> {
     pub by: &'p str,
     /// The role's name.
     pub label: String,
+    /// The fact that carries the answer.
+    pub fact: &'p str,
     /// How it stands.
     pub status: DecisionStatus,
     /// Where it says so.
@@ -205,7 +207,13 @@ impl Policy {
         lang: Lang,
     ) -> Option<Decision<'_>> {
         let rule = self.decisions.get(place)?;
-        Some(Decision { by: &rule.by, label: self.role(&rule.by, lang), status, citation: &rule.citation })
+        Some(Decision {
+            by: &rule.by,
+            label: self.role(&rule.by, lang),
+            fact: self.facts.get(rule.fact).map_or("", |fact| &fact.id),
+            status,
+            citation: &rule.citation,
+        })
     }
 
     /// A role's name: the policy's own, else that of the four built-in ones.

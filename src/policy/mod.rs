@@ -6,6 +6,7 @@ pub mod condition;
 mod digest;
 pub mod facts;
 mod known;
+mod length;
 pub mod model;
 mod questions;
 mod read;

@@ -41,21 +41,21 @@ fn who_where_how_much_and_when() {
     assert_eq!(
         part(&text, "Tid"),
         [
-            "Från och med: 2026-03-01",
-            "Till och med: 2027-02-28",
-            "Enligt policyn bör en överenskommelse gälla högst 1 år, här till och med 2027-02-28. [Skriftlig överenskommelse]",
+            "Från och med: söndag 1 mars 2026",
+            "Till och med: söndag 28 februari 2027",
+            "Enligt policyn bör en överenskommelse gälla högst ett år, här till och med söndag 28 februari 2027. [Skriftlig överenskommelse]",
         ]
     );
     assert_eq!(
         part(&text, "Uppsägning"),
         [
-            "Båda parter kan säga upp överenskommelsen. Uppsägningstiden är 2 veckor. [Skriftlig överenskommelse]"
+            "Båda parter kan säga upp överenskommelsen. Uppsägningstiden är två veckor. [Skriftlig överenskommelse]"
         ]
     );
     let english = described(&falkoping, &agreement(), "en");
     assert_eq!(
         part(&english, "Notice"),
-        ["Both sides may end the agreement. The notice period is 2 weeks. [Skriftlig överenskommelse]"]
+        ["Both sides may end the agreement. The notice period is two weeks. [Skriftlig överenskommelse]"]
     );
 }
 
@@ -141,9 +141,9 @@ fn terms_equipment_approvals_and_renewal() {
     assert_eq!(
         part(&text, "Follow-up and evaluation"),
         [
-            "Follow-up: 2026-09-15",
+            "Follow-up: Tuesday 15 September 2026",
             "The remote work should be evaluated every 6 months. [Mitt]",
-            "Renews the agreement from 2025-03-01 to 2026-02-28. Evaluated: not stated",
+            "Renews the agreement from Saturday 1 March 2025 to Saturday 28 February 2026. Evaluated: not stated",
         ]
     );
     let equipment = part(&text, "Equipment, insurance and risks");
@@ -151,7 +151,7 @@ fn terms_equipment_approvals_and_renewal() {
         equipment[..2],
         ["Element (heating), provided by: the employer", "not stated, provided by: not stated"]
     );
-    assert_eq!(part(&text, "Approvals"), ["The head of HR and sustainability: 2026-02-01"]);
+    assert_eq!(part(&text, "Approvals"), ["The head of HR and sustainability: Sunday 1 February 2026"]);
 }
 
 #[test]

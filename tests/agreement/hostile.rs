@@ -148,12 +148,12 @@ fn damaged(dice: &mut Dice) -> Value {
     }));
     let mut value: Value = base.into();
     for _ in 0..dice.roll(6) {
-        damage(dice, &mut value, 0);
+        damage(dice, &mut value);
     }
     value
 }
 
-fn damage(dice: &mut Dice, value: &mut Value, depth: usize) {
+fn damage(dice: &mut Dice, value: &mut Value) {
     match value {
         Value::Object(members) if !members.is_empty() => {
             let at = dice.roll(members.len());
@@ -163,7 +163,7 @@ fn damage(dice: &mut Dice, value: &mut Value, depth: usize) {
                 }
                 1 => misspell(dice, members, at),
                 2 => members[at].1 = any_value(dice, 2),
-                _ => damage(dice, &mut members[at].1, depth + 1),
+                _ => damage(dice, &mut members[at].1),
             }
         }
         Value::List(items) if !items.is_empty() => {
@@ -171,7 +171,7 @@ fn damage(dice: &mut Dice, value: &mut Value, depth: usize) {
             match dice.roll(4) {
                 0 => items.push(items[at].clone()),
                 1 => items[at] = any_value(dice, 2),
-                _ => damage(dice, &mut items[at], depth + 1),
+                _ => damage(dice, &mut items[at]),
             }
         }
         other => *other = any_value(dice, 1),

@@ -181,15 +181,15 @@ fn exact_messages() {
         &falkoping,
         &json!({ "end": "2027-03-01" }),
         "term-too-long",
-        "Överenskommelsen bör gälla högst 1 år. Välj slutdatumet 2027-02-28 eller ett tidigare.",
-        "The agreement should run at most 1 year. Choose the end date 2027-02-28 or an earlier one.",
+        "Överenskommelsen bör gälla högst ett år. Välj slutdatumet 2027-02-28 eller ett tidigare.",
+        "The agreement should run at most one year. Choose the end date 2027-02-28 or an earlier one.",
     );
     says(
         &falkoping,
         &json!({ "noticeDays": 30 }),
         "notice-period-mismatch",
-        "Uppsägningstiden är 30 dagar, men ska vara 2 veckor. Skriv 14 dagar.",
-        "The notice period is 30 days, but must be 2 weeks. Write 14 days.",
+        "Uppsägningstiden är 30 dagar, men ska vara två veckor. Skriv 14 dagar.",
+        "The notice period is 30 days, but must be two weeks. Write 14 days.",
     );
     says(
         &falkoping,

@@ -54,7 +54,8 @@ fn card<'d>(document: &'d Json, id: &str) -> Option<&'d Json> {
 /// Everything that a card says in that language, in lower case.
 fn words(card: &Json, lang: &str) -> String {
     let items = list(&card["items"]).iter().map(|item| text(&item[lang]));
-    let all: Vec<&str> = [text(&card["title"][lang]), text(&card["text"][lang])].into_iter().chain(items).collect();
+    let all: Vec<&str> =
+        [text(&card["title"][lang]), text(&card["text"][lang])].into_iter().chain(items).collect();
     all.join(" ").to_lowercase()
 }
 
@@ -133,7 +134,9 @@ fn what_a_source_leaves_open_is_told() {
     for (policy, parts) in ASSUMED {
         let document = document(policy);
         for part in parts {
-            let told = list(&document["assumptions"]).iter().any(|told| list(&told["about"]).contains(&(*part).into()));
+            let told = list(&document["assumptions"])
+                .iter()
+                .any(|told| list(&told["about"]).contains(&(*part).into()));
             assert!(told, "{policy}: no assumption about {part}");
         }
     }

@@ -78,7 +78,8 @@ fn part(policy: &Policy, report: &Json, name: &str, wanted: &Json) -> Json {
             json!(list(&report["issues"]).iter().map(line).collect::<Vec<_>>())
         }
         "texts" => {
-            let at = |pointer: &String| (pointer.clone(), report.pointer(pointer).cloned().unwrap_or_default());
+            let at =
+                |pointer: &String| (pointer.clone(), report.pointer(pointer).cloned().unwrap_or_default());
             Json::Object(wanted.as_object().unwrap().keys().map(at).collect())
         }
         other => panic!("nothing to expect is called {other}"),

@@ -1,7 +1,15 @@
 // The only file that registers.
+import { DistanskollAgreement } from "./agreement.js";
 import { DistanskollEligibility } from "./eligibility.js";
+import { DistanskollNotice } from "./notice.js";
+import { DistanskollRenewal } from "./renewal.js";
 
-const ELEMENTS = { "distanskoll-eligibility": DistanskollEligibility };
+const ELEMENTS = {
+  "distanskoll-agreement": DistanskollAgreement,
+  "distanskoll-eligibility": DistanskollEligibility,
+  "distanskoll-notice": DistanskollNotice,
+  "distanskoll-renewal": DistanskollRenewal,
+};
 
 /** Registers the elements that are not registered yet; does nothing where there are no custom elements. */
 export function define() {

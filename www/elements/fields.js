@@ -6,7 +6,10 @@ import { numberText, sentence } from "./text.js";
 
 let count = 0;
 
-/** `{ node, update({ question, value, error, text, lang }), focus() }` for a question. */
+/**
+ * `{ node, update({ question, value, error, text, lang }), focus() }` for a question. One with `certain` is not asked of those
+ * who do not know: "don't know" is no answer to it.
+ */
 export function createField(question, changed) {
   const id = `distanskoll-${++count}`;
   switch (question.kind) {
@@ -61,7 +64,8 @@ function assemble(node, name, frame, control) {
       setHidden(frame.askOf, question.askOf !== "manager");
       setText(frame.help, [question.help, limits(state)].filter(Boolean).join(" "));
       setHidden(frame.help, frame.help.textContent === "");
-      setText(frame.error, error ? text.errorPrefix + sentence(error, lang) + "." : "");
+      const problem = error && (control.problem?.(state) ?? error);
+      setText(frame.error, problem ? text.errorPrefix + sentence(problem, lang) + "." : "");
       setHidden(frame.error, !error);
       control.update(state);
     },
@@ -104,7 +108,8 @@ function radios(id, optionsOf, changed) {
     node,
     focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
     update(state) {
-      const options = [...optionsOf(state), { value: null, label: state.text.dontKnow }];
+      const options = optionsOf(state);
+      if (!state.question.certain) options.push({ value: null, label: state.text.dontKnow });
       keyed(node, options.map((each) => ({ ...each, checked: each.value === state.value })), ({ value }) => value, create);
     },
   };
@@ -183,27 +188,37 @@ function select(id, changed) {
   };
 }
 
+/** What stands in an input that the browser itself cannot read: passed on, so that it is complained about and not lost. */
+const UNREADABLE = "";
+
 function typed(id, changed, attributes, read, write) {
   const input = h("input", { id, class: "input", autocomplete: "off", ...attributes });
   let last;
+  let open = false;
   const tell = (settled) => {
-    last = read(input.value);
+    last = input.validity.badInput ? UNREADABLE : read(input.value);
+    open = !settled;
     changed(last, { settled });
   };
   input.addEventListener("input", () => tell(false));
-  input.addEventListener("change", () => tell(true));
+  // Some browsers tell of a change at every digit of a year.
+  input.addEventListener("change", () => tell(!/^0\d{3}-/.test(input.value)));
+  // A date that is only begun tells of nothing by itself.
+  input.addEventListener("blur", () => (open || (input.validity.badInput && last !== UNREADABLE)) && tell(true));
   const unknown = dontKnow(id, changed);
   return {
     node: h("div", { class: "row" }, input, unknown.node),
     input,
     focus: () => input.focus(),
-    update({ value, error, text, lang }) {
+    problem: ({ text }) => (input.validity.badInput ? text.unreadable : null),
+    update({ question, value, error, text, lang }) {
       // What the person typed stays as typed ("2," on the way to "2,5").
       if (value !== last) {
         last = value;
         input.value = value === undefined || value === null ? "" : write(value, lang);
       }
       setAttribute(input, "aria-invalid", error ? "true" : null);
+      setHidden(unknown.node, question.certain === true);
       setText(unknown.caption, text.dontKnow);
       if (unknown.input.checked !== (value === null)) unknown.input.checked = value === null;
     },

@@ -7,7 +7,7 @@ const STATUSES = ["unmet", "unknown", "met", "notApplicable"];
 const READERS = ["employee", "everyone", "manager"];
 
 /** A section with a heading. `update(heading, empty)`. */
-function section(name, ...children) {
+export function section(name, ...children) {
   const heading = h("h3", { id: `${name}-heading` });
   const node = h("section", { class: `result ${name}`, part: `section ${name}`, "aria-labelledby": heading.id }, heading, ...children);
   return {

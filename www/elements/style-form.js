@@ -12,12 +12,12 @@ export const FORM_STYLE = `
 .field + .field { border-block-start: 1px solid var(--line); }
 .question { display: block; padding: 0; font-weight: 600; }
 legend.question { float: inline-start; inline-size: 100%; }
-legend.question + * { clear: both; }
+legend.question ~ * { clear: both; }
 .help { color: var(--muted); font-size: .9375em; margin-block-start: .15em; max-inline-size: 42em; }
 .ask-of { display: inline-block; margin-block-start: .4em; padding: .05em .6em; font-size: .875em; font-weight: 600; color: var(--wait); border: 1px solid currentColor; border-radius: 1em; }
 .error { margin-block-start: .5em; color: var(--stop); font-weight: 600; }
 
-.options { display: flex; flex-wrap: wrap; gap: .5em; margin-block-start: .7em; }
+.options { display: flex; flex-wrap: wrap; gap: .5em; padding-block-start: .7em; }
 .options.column { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr)); }
 .option {
   display: inline-flex; align-items: center; gap: .6em; min-block-size: 2.75em; padding: .4em .9em .4em .7em;

@@ -75,7 +75,7 @@ function formWords({ form, strength }, text) {
 }
 
 /** A definition list with fixed rows; a row without a value is hidden. */
-function definitions(keys) {
+export function definitions(keys) {
   const rows = new Map(keys.map((key) => {
     const name = h("dt");
     const value = h("span");

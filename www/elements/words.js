@@ -64,8 +64,8 @@ export function citation() {
 }
 
 /** A list whose items keep their nodes. `create()` gives `{ node, update(item) }`; the list hides itself when it is empty. */
-export function list(className, key, create) {
-  const node = h("ul", { class: className });
+export function list(className, key, create, tag = "ul") {
+  const node = h(tag, { class: className });
   return {
     node,
     update(items) {

@@ -8,7 +8,7 @@ import { standardSchema } from "./schema.js";
 /** Rows of a register are handed over in portions, so that memory does not grow with the register. */
 const PORTION = 2000;
 
-/** @type {() => typeof import("../build/wasm/distanskoll.js")} Gives the engine, or throws when it is not there. */
+/** @type {() => typeof import("./engine.js").engine} Gives the engine, or throws when it is not there. */
 let engine = () => {
   throw failure("not-ready", "the engine is not loaded yet: await ready() first");
 };

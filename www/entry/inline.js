@@ -1,6 +1,7 @@
 // The edition in one file: the module stands in the script. For hosts that refuse .wasm files.
 
-import * as glue from "../build/wasm/distanskoll.js";
+import { initSync } from "../build/wasm/distanskoll.js";
+import { engine as glue } from "./engine.js";
 import module from "../dist/distanskoll.wasm";
 import { useEngine } from "./api.js";
 import { failure } from "./error.js";
@@ -10,7 +11,7 @@ let loading;
 
 export function ready() {
   loading ??= WebAssembly.compile(module).then((compiled) => {
-    glue.initSync({ module: compiled });
+    initSync({ module: compiled });
     useEngine(() => glue);
   }, (error) => {
     loading = undefined;

@@ -2,14 +2,15 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import * as glue from "../build/wasm/distanskoll.js";
+import { initSync } from "../build/wasm/distanskoll.js";
+import { engine as glue } from "./engine.js";
 import { useEngine } from "./api.js";
 
 let loaded = false;
 
 function engine() {
   if (!loaded) {
-    glue.initSync({ module: readFileSync(join(__dirname, "distanskoll.wasm")) });
+    initSync({ module: readFileSync(join(__dirname, "distanskoll.wasm")) });
     loaded = true;
   }
   return glue;

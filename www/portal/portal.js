@@ -1,8 +1,8 @@
-// The portal's own script: the picker of policies and the switch of language. The widget does the rest.
+// The portal's own script: the picker of policies and the switch of language. The widgets do the rest.
 import { policies, ready } from "../dist/browser.js";
 
 const LANGUAGES = ["sv", "en"];
-const widget = document.querySelector("distanskoll-eligibility");
+const widgets = document.querySelectorAll("main [policy]");
 const picker = document.querySelector("#policy");
 const buttons = document.querySelectorAll("[data-language]");
 
@@ -21,7 +21,7 @@ function translate(lang) {
 }
 
 function fillPicker(lang) {
-  const chosen = widget.getAttribute("policy");
+  const chosen = chosenPolicy();
   const options = policies({ lang }).map(({ id, title, organisation }) => {
     const option = new Option(organisation && !title.includes(organisation) ? `${title} (${organisation})` : title, id);
     option.selected = id === chosen;
@@ -34,8 +34,26 @@ function fillPicker(lang) {
 function fromAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   if (LANGUAGES.includes(asked.get("lang"))) translate(asked.get("lang"));
-  if (known(asked.get("policy"))) widget.setAttribute("policy", asked.get("policy"));
+  if (known(asked.get("policy"))) choose(asked.get("policy"));
   fillPicker(document.documentElement.lang);
+  carryOver();
+}
+
+function chosenPolicy() {
+  return widgets[0].getAttribute("policy");
+}
+
+function choose(policy) {
+  for (const widget of widgets) widget.setAttribute("policy", policy);
+}
+
+/** The portal's other pages open with the same policy and language. */
+function carryOver() {
+  for (const link of document.querySelectorAll("a[data-page]")) link.hash = address();
+}
+
+function address() {
+  return String(new URLSearchParams({ policy: chosenPolicy(), lang: document.documentElement.lang }));
 }
 
 function known(policy) {
@@ -43,9 +61,12 @@ function known(policy) {
 }
 
 function toAddress() {
-  const parameters = new URLSearchParams({ policy: widget.getAttribute("policy"), lang: document.documentElement.lang });
-  history.replaceState(null, "", `#${parameters}`);
+  history.replaceState(null, "", `#${address()}`);
+  carryOver();
 }
+
+// Without this script the buttons do nothing, so the page hides them.
+document.querySelector(".languages").hidden = false;
 
 try {
   await ready();
@@ -57,7 +78,7 @@ try {
 }
 
 picker.addEventListener("change", () => {
-  widget.setAttribute("policy", picker.value);
+  choose(picker.value);
   toAddress();
 });
 for (const button of buttons) {

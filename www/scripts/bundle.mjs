@@ -1,5 +1,5 @@
 // Bundles the entry sources into the files that package.json names.
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { SetUpError, root, say, www } from "./run.mjs";
@@ -24,10 +24,9 @@ export async function bundle() {
   writeEsmWrapper();
 
   // One build for both: what they share becomes a file of its own, so that a page with both has one instance.
-  const elements = source("elements/index.js");
   await build({
     ...browser, splitting: true, chunkNames: "shared-[hash]",
-    entryPoints: { browser: source("entry/browser.js"), ...(existsSync(elements) ? { elements } : {}) },
+    entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js") },
   });
   // The module's bytes stand in the script itself.
   await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });

@@ -21,11 +21,11 @@ const TYPES = {
 
 /**
  * Serves `folder` on 127.0.0.1 and resolves to `{ address, close }`. A taken `port` gives a free one instead; 0 asks for a free one.
- * `home`: where `/` leads. `headers(path)`: further response headers.
+ * `home`: where `/` leads. `headers(path)`: further response headers. `handlers`: a Map from a path to what answers it, `(request, response)`.
  */
-export async function serve(folder, { port = 0, home, headers = () => ({}) } = {}) {
+export async function serve(folder, { port = 0, home, headers = () => ({}), handlers = new Map() } = {}) {
   const server = createServer((request, response) => {
-    answer(folder, request, response, { home, headers }).catch((error) => {
+    answer(folder, request, response, { home, headers, handlers }).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { "content-type": TYPES[".txt"] });
       response.end(`${error.message}\n`);
     });
@@ -53,18 +53,19 @@ function listen(server, port) {
   });
 }
 
-async function answer(folder, request, response, { home, headers }) {
+async function answer(folder, request, response, { home, headers, handlers }) {
   const refuse = (status, text, more = {}) => {
     response.writeHead(status, { "content-type": TYPES[".txt"], ...more });
     response.end(`${text}\n`);
   };
-  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "only GET and HEAD", { allow: "GET, HEAD" });
   let path;
   try {
     path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
   } catch {
     return refuse(400, "not an address");
   }
+  if (handlers.has(path)) return handlers.get(path)(request, response);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(405, "only GET and HEAD", { allow: "GET, HEAD" });
   if (path === "/" && home) return refuse(302, home, { location: home });
   const parts = normalize(path).split(sep);
   // Neither out of the folder nor into hidden files.

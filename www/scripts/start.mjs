@@ -1,4 +1,6 @@
 // npm start: sets up, builds and serves the portal page with the built package until Ctrl+C.
+import { createRequire } from "node:module";
+import { agreementHandler } from "../portal/server.mjs";
 import { build } from "./build.mjs";
 import { main, say, www } from "./run.mjs";
 import { serve } from "./serve.mjs";
@@ -7,6 +9,9 @@ const PORT = Number(process.env.PORT ?? 8017);
 
 await main(async () => {
   await build();
-  const { address } = await serve(www, { port: PORT, home: "/portal/" });
+  // Only now: the package was just built.
+  const built = createRequire(import.meta.url)("../dist/node.cjs");
+  const handlers = new Map([["/api/overenskommelse", agreementHandler(built)]]);
+  const { address } = await serve(www, { port: PORT, home: "/portal/", handlers });
   say(`The portal page: ${address}/portal/ (Ctrl+C ends it)`);
 });

@@ -84,7 +84,8 @@ export interface Eligibility {
   arrangement: Arrangement | null;
   /** The form that an agreement must have; strength null where there is none to make. */
   agreementForm: { form: Form; strength: Strength | null; citation: Citation } | null;
-  decision: { by: string; status: "pending" | "approved" | "refused"; citation: Citation } | null;
+  /** Who decides, by id and in words. */
+  decision: { by: string; label: string; status: "pending" | "approved" | "refused"; citation: Citation } | null;
   /** `undetermined`: the facts given leave more than one outcome possible. */
   outcome: Outcome | "undetermined";
   /** The best and the worst outcome over all ways to answer what is not known; equal to `outcome` unless that is undetermined. */
@@ -134,10 +135,12 @@ export interface Period {
   days?: number;
 }
 
+/** Where a period of notice comes from; `unregulated`: nobody has said, so all dates are null. */
+export type NoticeBasis = "breach" | "policy" | "agreement" | "unregulated";
+
 /** When an agreement ends after notice. */
 export interface NoticeEnd {
-  /** Where the period comes from; `unregulated`: nobody has said, so all dates are null. */
-  basis: "breach" | "policy" | "agreement" | "unregulated";
+  basis: NoticeBasis;
   /** Null where the agreement ends at once, and where nothing is regulated. */
   period: Period | null;
   /** The agreement's last day. */
@@ -165,6 +168,9 @@ export interface LatestNoticeRequest {
 
 /** The last day for giving notice; null where nothing is regulated. */
 export interface LatestNotice {
+  basis: NoticeBasis;
+  /** Null where the agreement ends at once, and where nothing is regulated. */
+  period: Period | null;
   /** Notice given on this day is still in time. */
   giveBy: CivilDate | null;
   /** The last working day on or before `giveBy`. */
@@ -190,6 +196,8 @@ export interface RenewalPlan {
   term: { years?: number; months?: number } | null;
   /** The last day that the policy's term allows. */
   latestEnd: CivilDate | null;
+  /** The agreement's end, else `latestEnd`; null without either. */
+  closingDay: CivilDate | null;
   /** Null without a term. */
   withinTerm: boolean | null;
   evaluation: { strength: Strength | null; done: boolean; dueBy: CivilDate | null };

@@ -15,6 +15,12 @@ export interface Citation {
   url?: string;
 }
 
+/** A citation as a policy document holds it. */
+export type WrittenCitation = Omit<Citation, "document"> & {
+  /** The document named in the policy's `source` when absent. */
+  document?: string;
+};
+
 /** Whom a rule asks something of. */
 export type Party = "employee" | "manager" | "employer" | "hr";
 
@@ -77,10 +83,10 @@ export interface Rule {
   text: Text;
   /** What to do when it does not. */
   remedy: Text;
-  citation: Citation;
+  citation: WrittenCitation;
 }
 
-type Stated = { strength: Strength; citation: Citation };
+type Stated = { strength: Strength; citation: WrittenCitation };
 
 /** What a written agreement must hold. */
 export interface AgreementTerms {
@@ -123,14 +129,14 @@ export interface PolicyDocument {
   /** When the policy speaks at all; always when absent. */
   scope?: Condition;
   /** The first whose condition holds. */
-  arrangements: readonly { arrangement: Arrangement; when?: Condition; form: Form; strength?: Strength; citation: Citation; formCitation?: Citation }[];
+  arrangements: readonly { arrangement: Arrangement; when?: Condition; form: Form; strength?: Strength; citation: WrittenCitation; formCitation?: WrittenCitation }[];
   /** The first whose condition holds. */
-  decisions: readonly { by: string; fact: string; when?: Condition; citation: Citation }[];
+  decisions: readonly { by: string; fact: string; when?: Condition; citation: WrittenCitation }[];
   rules: readonly Rule[];
   agreement?: AgreementTerms;
   roles?: readonly { id: string; label: Text }[];
   guidance: readonly {
-    id: string; for: "manager" | "employee" | "everyone"; when?: Condition; title: Text; text: Text; items?: readonly Text[]; citation: Citation;
+    id: string; for: "manager" | "employee" | "everyone"; when?: Condition; title: Text; text: Text; items?: readonly Text[]; citation: WrittenCitation;
   }[];
   /** Readings that the source leaves open; `about`: the rules or parts that rest on each. */
   assumptions: readonly { text: Text; about: readonly string[] }[];

@@ -197,11 +197,9 @@ fn notice(document: &mut Document, members: &Members, path: &Path<'_>) -> Vec<No
         document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
         document.reader.required(members, "givenBy", path);
         let given_by = document.choices(members, "givenBy", Side::NAMES, Side::ALL, path);
-        let ground = document
-            .required_choice(members, "ground", Ground::NAMES, Ground::ALL, path)
-            .unwrap_or(Ground::Ordinary);
+        let ground = document.required_choice(members, "ground", Ground::NAMES, Ground::ALL, path);
         let twice = |rule: &NoticeRule| {
-            rule.ground == ground && rule.given_by.iter().any(|side| given_by.contains(side))
+            Some(rule.ground) == ground && rule.given_by.iter().any(|side| given_by.contains(side))
         };
         if before.iter().any(twice) {
             document.reader.fault(Code::Unreachable, path, Detail::Plain);
@@ -227,7 +225,7 @@ fn notice(document: &mut Document, members: &Members, path: &Path<'_>) -> Vec<No
         }
         NoticeRule {
             given_by,
-            ground,
+            ground: ground.unwrap_or(Ground::Ordinary),
             period: period.unwrap_or(NoticePeriod::Immediate),
             count_from: count_from.unwrap_or(CountFrom::SameDay),
             strength: document.strength(members, path),

@@ -25,18 +25,22 @@ pub(super) fn optional(
     }
 }
 
-/// Reads one condition. Parts that are faulty are left out, after the fault has been noted.
+/// Stands in for a faulty condition after the fault has been noted: never taken for one that always holds, so that
+/// what follows is not called unreachable.
+const FAULTY: Condition = Condition::Any(Vec::new());
+
+/// Reads one condition.
 pub(super) fn condition(document: &mut Document, facts: &Facts, value: &Value, path: &Path<'_>) -> Condition {
     let Value::Object(members) = value else {
         document.reader.wrong_kind(path, Expected::Condition);
-        return Condition::ALWAYS;
+        return FAULTY;
     };
     document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
     let forms: Vec<&(String, Value)> =
         members.iter().filter(|(name, _)| matches!(name.as_str(), "all" | "any" | "not" | "fact")).collect();
     let &[(form, inner)] = forms.as_slice() else {
         document.reader.wrong_kind(path, Expected::Condition);
-        return Condition::ALWAYS;
+        return FAULTY;
     };
     if form != "fact" {
         for (name, _) in members.iter().filter(|(name, _)| COMPARISONS.contains(&name.as_str())) {
@@ -72,13 +76,13 @@ fn on_fact(
 ) -> Condition {
     let Value::Text(id) = id else {
         document.reader.wrong_kind(&path.member("fact"), Expected::Text);
-        return Condition::ALWAYS;
+        return FAULTY;
     };
     let declared = facts.iter().take(facts.own()).map(|fact| fact.id.as_str());
     let place = facts.place(id).filter(|place| *place < facts.own());
     let Some((place, fact)) = place.and_then(|place| Some((place, facts.get(place)?))) else {
         document.reader.unknown(Code::UnknownFact, &path.member("fact"), id, declared);
-        return Condition::ALWAYS;
+        return FAULTY;
     };
     let mut tests = Vec::new();
     for (name, value) in members.iter().filter(|(name, _)| COMPARISONS.contains(&name.as_str())) {
@@ -89,7 +93,11 @@ fn on_fact(
     if !members.iter().any(|(name, _)| COMPARISONS.contains(&name.as_str())) {
         document.reader.wrong_kind(path, Expected::Condition);
     }
-    if tests.len() == 1 { tests.remove(0) } else { Condition::All(tests) }
+    match tests.len() {
+        0 => FAULTY,
+        1 => tests.remove(0),
+        _ => Condition::All(tests),
+    }
 }
 
 fn comparison(

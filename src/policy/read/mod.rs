@@ -3,6 +3,7 @@
 mod agreement;
 mod condition;
 pub(crate) mod facts;
+mod lists;
 mod parts;
 
 use crate::error::{Code, Detail, Error, Issue};
@@ -71,6 +72,7 @@ impl Policy {
             return Err(Error::invalid_policy(document.reader.issues));
         };
         document.reader.known_only(members, MEMBERS, Code::UnknownField, &root);
+        document.optional_string(members, "$schema", &root);
         let source = source(&mut document, members, &root);
         document.source.clone_from(&source.document);
 

@@ -83,11 +83,11 @@ fn verdict(parts: &Summary<'_>) -> String {
 
 /// A way forward: what to change, and what would then hold.
 pub fn way(changes: &[WayChange], reached: Outcome) -> String {
-    let list: Vec<String> = changes
+    let mut sentences: Vec<String> = changes
         .iter()
         .map(|change| match &change.added {
-            Some(added) => format!("{}: add {added}", change.name),
-            None => format!("{}: from {} to {}", change.name, change.from, change.to),
+            Some(added) => format!("{}: add {added}.", capitalised(&change.name)),
+            None => format!("{}: from {} to {}.", capitalised(&change.name), change.from, change.to),
         })
         .collect();
     let then = match reached {
@@ -96,7 +96,8 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
         Outcome::Referral => "Then the case can go to the one who has to look at it.",
         Outcome::NotEligible | Outcome::OutOfScope | Outcome::Undetermined => "Then the answer changes.",
     };
-    format!("{}. {then}", capitalised(&list.join("; ")))
+    sentences.push(then.to_owned());
+    sentences.join(" ")
 }
 
 /// Yes or no.

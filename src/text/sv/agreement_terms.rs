@@ -188,7 +188,7 @@ pub fn extent(measure: Measure, per: Option<SharePer>, amount: f64) -> String {
 
 /// A length of time.
 pub fn length(length: Length) -> String {
-    super::calendar::period(crate::request::period(length))
+    super::calendar::period(length.period())
 }
 
 /// A notice period.

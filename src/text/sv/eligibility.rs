@@ -82,11 +82,11 @@ fn verdict(parts: &Summary<'_>) -> String {
 
 /// A way forward: what to change, and what would then hold.
 pub fn way(changes: &[WayChange], reached: Outcome) -> String {
-    let list: Vec<String> = changes
+    let mut sentences: Vec<String> = changes
         .iter()
         .map(|change| match &change.added {
-            Some(added) => format!("{}: lägg till {added}", change.name),
-            None => format!("{}: från {} till {}", change.name, change.from, change.to),
+            Some(added) => format!("{}: lägg till {added}.", capitalised(&change.name)),
+            None => format!("{}: från {} till {}.", capitalised(&change.name), change.from, change.to),
         })
         .collect();
     let then = match reached {
@@ -95,7 +95,8 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
         Outcome::Referral => "Då kan ärendet prövas av den som ska ta ställning.",
         Outcome::NotEligible | Outcome::OutOfScope | Outcome::Undetermined => "Då ändras svaret.",
     };
-    format!("{}. {then}", capitalised(&list.join("; ")))
+    sentences.push(then.to_owned());
+    sentences.join(" ")
 }
 
 /// Yes or no.

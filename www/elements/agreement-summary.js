@@ -1,0 +1,100 @@
+// The error summary at the top, what has no field, and the state of the check at the end of the form.
+import { IssueList } from "./agreement-issues.js";
+import { h, keyed, setAttribute, setHidden, setText } from "./dom.js";
+
+/** All errors, each a link to its field; the focus comes here when the form cannot be sent. */
+export class Summary {
+  #heading = h("h3", { id: "agreement-summary" });
+  #intro = h("p");
+  #list = h("ul", { class: "summary-list" });
+  #warnings = h("p");
+
+  constructor() {
+    this.node = h("div", { class: "error-summary", part: "summary", role: "group", tabindex: "-1", "aria-labelledby": "agreement-summary", hidden: true },
+      this.#heading, this.#intro, this.#list, this.#warnings);
+  }
+
+  /** `errors`: `{ issue, field }` in the form's order. */
+  update({ errors, warnings, attempted, text }) {
+    setHidden(this.node, !attempted || errors.length === 0);
+    setText(this.#heading, text.summaryHeading(errors.length));
+    setText(this.#intro, text.summaryIntro);
+    const times = new Map();
+    const items = errors.map(({ issue, field }) => {
+      const name = `${issue.code} ${issue.path}`;
+      times.set(name, (times.get(name) ?? 0) + 1);
+      return { key: `${name} ${times.get(name)}`, issue, field };
+    });
+    keyed(this.#list, items, ({ key }) => key, () => {
+      const link = h("a", { href: "#agreement-summary" });
+      let target;
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        target.focus();
+      });
+      return {
+        node: h("li", {}, link),
+        update({ issue, field }) {
+          target = field;
+          setText(link, issue.message);
+        },
+      };
+    });
+    setText(this.#warnings, warnings === 0 ? "" : text.warningsToo(warnings));
+    setHidden(this.#warnings, warnings === 0);
+  }
+
+  focus() {
+    this.node.scrollIntoView({ block: "start", behavior: "instant" });
+    this.node.focus({ preventScroll: true });
+  }
+}
+
+/** Issues of what the form has no field for: misspelt and unknown members of an agreement that was handed in. */
+export class General {
+  name = "";
+  #heading = h("h3");
+  #issues;
+
+  constructor(fix) {
+    this.#issues = new IssueList(fix);
+    this.node = h("div", { class: "general", tabindex: "-1", role: "group", hidden: true }, this.#heading, this.#issues.node);
+  }
+
+  update(issues, context) {
+    setHidden(this.node, issues.length === 0);
+    setText(this.#heading, context.text.generalHeading);
+    setAttribute(this.node, "aria-label", context.text.generalHeading);
+    this.#issues.update(issues, context);
+  }
+
+  focus() {
+    this.node.scrollIntoView({ block: "start", behavior: "instant" });
+    this.node.focus({ preventScroll: true });
+  }
+}
+
+/** Whether the agreement can be sent as it stands. */
+export class Status {
+  #heading = h("h3", { id: "agreement-status" });
+  #words = h("p", { class: "status-words" });
+  #warnings = h("p");
+  #check = h("button", { type: "button", class: "button", part: "button" });
+
+  constructor(check) {
+    this.node = h("section", { class: "check", part: "status", "aria-labelledby": "agreement-status" },
+      this.#heading, this.#words, this.#warnings, h("p", {}, this.#check));
+    this.#check.addEventListener("click", check);
+  }
+
+  update({ errors, warnings, stage, text }) {
+    const { length } = errors;
+    setAttribute(this.node, "data-ready", length === 0 ? "" : null);
+    setText(this.#heading, text.statusHeading);
+    setText(this.#words, length > 0 ? text.remaining(length) : stage === "draft" ? text.readyDraft : text.ready);
+    setText(this.#warnings, text.warnings(warnings));
+    setHidden(this.#warnings, warnings === 0);
+    setText(this.#check, text.check);
+    setHidden(this.#check.parentNode, length === 0);
+  }
+}

@@ -1,0 +1,387 @@
+// <distanskoll-agreement>: an agreement on remote work as a part of a form, checked under this employer's rules while it is filled in.
+import { applyFixes } from "../entry/browser.js";
+import { layout } from "./agreement-layout.js";
+import { Preview } from "./agreement-preview.js";
+import { AgreementState, isAbsent } from "./agreement-state.js";
+import { General, Status, Summary } from "./agreement-summary.js";
+import { DistanskollElement } from "./base.js";
+import { h } from "./dom.js";
+import { AGREEMENT_STYLE } from "./style-agreement.js";
+import { FORM_STYLE } from "./style-form.js";
+import { PRINT_STYLE } from "./style-print.js";
+import { AGREEMENT_TEXTS } from "./text-agreement.js";
+
+const STAGES = ["draft", "submit", "signed"];
+const TOPICS = Object.keys(AGREEMENT_TEXTS.sv.topics);
+
+/** Agreements with nothing in them, to learn from the engine what a policy asks for; the second has a row in each list. */
+const PARTS = { employee: {}, manager: {}, remoteWorkplace: {}, extent: {}, signatures: {} };
+const EMPTY = [PARTS, { ...PARTS, followUps: [null], equipment: [{}], approvals: [{}], renews: {} }];
+
+const named = (issue) => `${issue.code} ${issue.path}`;
+
+/**
+ * The fields of an agreement with their remarks, an error summary and what one prints and signs. In a form its value is
+ * `{ "policy": { "id", "digest" }, "input" }` as JSON under its `name`, never the verdict; while there are errors the form is not sent.
+ * An attempt to send it then shows every error and moves the focus to the summary. A page that only asks (`checkValidity`) while the
+ * person is in one of the fields moves nothing.
+ *
+ * @tagname distanskoll-agreement
+ * @attr policy - id of a built-in policy
+ * @attr policy-src - address of a policy document; goes before `policy`
+ * @attr lang - "sv" or "en"; the nearest element's `lang` when absent, else Swedish
+ * @attr value - an agreement to begin with, as a JSON object (what the form sent is taken as well)
+ * @attr stage - "draft", "submit" (as when absent) or "signed", which also asks for both signatures
+ * @attr name - under which the value joins the form
+ * @attr contact - whom to ask, instead of the policy's own contact
+ * @event distanskoll-result - the engine's report is in `detail`; bubbles and crosses shadow trees
+ * @csspart form, group, field, error, button - the fields
+ * @csspart summary, status - the errors, and whether the agreement can be sent
+ * @csspart preview, citation - what one prints and signs, and the sections
+ */
+export class DistanskollAgreement extends DistanskollElement {
+  static formAssociated = true;
+  static observedAttributes = [...DistanskollElement.observedAttributes, "value", "stage"];
+
+  #internals;
+  #state = new AgreementState();
+  #given = false;
+  #sections = [];
+  #fields = [];
+  #wanted = null;
+  #report = null;
+  #attempted = false;
+  #waiting = false;
+  #typing = null;
+  #pressed = false;
+  #updating = false;
+  #leaving = new Set();
+  #said = new Set();
+  #fieldset = h("fieldset", { class: "fields" });
+  #summary = new Summary();
+  #general = new General((issue) => this.#fix(issue, null));
+  #status = new Status(() => this.#attempt());
+  #preview = new Preview(() => this.print());
+
+  constructor() {
+    super(FORM_STYLE, PRINT_STYLE, AGREEMENT_STYLE);
+    this.#internals = this.attachInternals();
+    this.body.append(h("div", { class: "form agreement", part: "form" }, this.#summary.node, this.#general.node, this.#fieldset, this.#status.node),
+      this.#preview.node);
+    this.addEventListener("invalid", (event) => this.#refused(event));
+  }
+
+  connectedCallback() {
+    if (!this.#given) this.#prefill();
+    window.addEventListener("pointerdown", this.#press, true);
+    for (const released of ["pointerup", "pointercancel"]) window.addEventListener(released, this.#release, true);
+    if (!this.loaded) this.#notReady();
+    super.connectedCallback();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener("pointerdown", this.#press, true);
+    for (const released of ["pointerup", "pointercancel"]) window.removeEventListener(released, this.#release, true);
+    super.disconnectedCallback();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.started) return;
+    if (name === "policy" || name === "policy-src") this.#notReady();
+    if (name === "value") this.#prefill();
+    if (name === "stage") this.#wanted = null;
+    if (name !== "value" && name !== "stage") super.attributeChangedCallback(name, before, now);
+    else if (this.loaded) this.#update();
+  }
+
+  formResetCallback() {
+    this.#attempted = false;
+    for (const field of this.#all()) field.touched = false;
+    this.#prefill();
+    if (this.loaded) this.#update();
+  }
+
+  formDisabledCallback(disabled) {
+    this.#fieldset.disabled = disabled;
+  }
+
+  /** After a reload or "back" the browser hands over what the form held. */
+  formStateRestoreCallback(state) {
+    if (typeof state === "string") this.value = this.#read(state) ?? {};
+  }
+
+  /** The engine's texts and the elements' own, with those of this element before them. */
+  get text() {
+    return { ...super.text, ...AGREEMENT_TEXTS[this.language] };
+  }
+
+  get form() {
+    return this.#internals.form;
+  }
+
+  get name() {
+    return this.getAttribute("name") ?? "";
+  }
+
+  set name(name) {
+    this.setAttribute("name", name);
+  }
+
+  get type() {
+    return this.localName;
+  }
+
+  get stage() {
+    const stage = this.getAttribute("stage");
+    return STAGES.includes(stage) ? stage : "submit";
+  }
+
+  set stage(stage) {
+    this.setAttribute("stage", stage);
+  }
+
+  /** The engine's latest report, or null. */
+  get result() {
+    return this.#report;
+  }
+
+  /** The agreement as it stands, a copy; setting it replaces what is filled in. */
+  get value() {
+    return this.#state.input();
+  }
+
+  set value(agreement) {
+    this.#given = true;
+    this.#state.replace(agreement);
+    if (this.loaded) this.#update();
+  }
+
+  get validity() {
+    return this.#internals.validity;
+  }
+
+  get validationMessage() {
+    return this.#internals.validationMessage;
+  }
+
+  get willValidate() {
+    return this.#internals.willValidate;
+  }
+
+  checkValidity() {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity() {
+    return this.#internals.reportValidity();
+  }
+
+  policyLoaded() {
+    this.#waiting = false;
+    this.#wanted = null;
+    const state = () => this.#state;
+    this.#sections = layout(this.policyDocument, TOPICS, {
+      get: (path) => state().get(path),
+      rows: (path) => state().rows(path),
+      set: (path, value) => this.#changed(() => state().set(path, value)),
+      add: (path, blank) => this.#changed(() => state().add(path, structuredClone(blank))),
+      remove: (path) => this.#changed(() => state().remove(path)),
+      left: (field) => this.#left(field),
+      fix: (issue, field) => this.#fix(issue, field),
+      words: () => ({ text: this.text, lang: this.language }),
+      say: (text) => this.announce(text),
+    });
+    this.#fields = this.#sections.flatMap((section) => section.fields);
+    this.#fieldset.replaceChildren(...this.#sections.map((section) => section.node));
+  }
+
+  relabelled() {
+    if (!this.#waiting) this.#update();
+  }
+
+  #prefill() {
+    this.#given = true;
+    const written = this.getAttribute("value");
+    const agreement = written === null || written.trim() === "" ? {} : this.#read(written);
+    if (agreement === null) this.warn("value is no JSON object; it is left out");
+    this.#state.replace(agreement ?? {});
+  }
+
+  /** An agreement as JSON, alone or as the form sends it; null when it is neither. */
+  #read(written) {
+    try {
+      const value = JSON.parse(written);
+      if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
+      return Object.hasOwn(value, "policy") && Object.hasOwn(value, "input") ? value.input : value;
+    } catch {
+      return null;
+    }
+  }
+
+  #notReady() {
+    this.#waiting = true;
+    this.#internals.setFormValue(null);
+    this.#internals.setValidity({ customError: true }, this.text.notLoaded);
+  }
+
+  #changed(change) {
+    const active = this.shadowRoot.activeElement;
+    this.#typing = active?.matches("textarea, input:not([type=radio], [type=checkbox])") ? active : null;
+    const result = change();
+    this.#update();
+    return result;
+  }
+
+  #left(field) {
+    this.#typing = null;
+    // What appears between press and release would move what is being clicked.
+    this.#leaving.add(field);
+    if (!this.#pressed) this.#noteLeft();
+  }
+
+  #noteLeft() {
+    // A node that is removed may lose the focus in the middle of an update.
+    if (this.#updating) return setTimeout(() => this.#noteLeft(), 0);
+    for (const field of this.#leaving) field.touched = true;
+    if (this.#leaving.size > 0 && this.loaded && !this.#waiting) this.#update({ speak: true });
+    this.#leaving.clear();
+  }
+
+  #press = () => {
+    this.#pressed = true;
+  };
+
+  #release = () => {
+    this.#pressed = false;
+    setTimeout(() => this.#noteLeft(), 0);
+  };
+
+  #fix(issue, field) {
+    // Away from the button first: it disappears.
+    if (field) field.target.focus();
+    else this.#general.focus();
+    if (issue.fix) this.#state.replace(applyFixes(this.#state.input(), [issue]));
+    else this.#state.remove(issue.path);
+    this.#update();
+    const target = field ?? this.#ownerOf(issue.fix?.path ?? "") ?? this.#fields[0];
+    if (field) field.target.focus();
+    else target.focus();
+    this.announce(this.text.fixed(target.name));
+  }
+
+  /** The browser found the agreement invalid when the form was to be sent, or somebody asked. */
+  #refused(event) {
+    if (this.#waiting || !this.#report) return;
+    // The summary takes the place of the browser's bubble.
+    event.preventDefault();
+    if (this.shadowRoot.activeElement && !this.#status.node.contains(this.shadowRoot.activeElement)) return;
+    this.#attempt();
+  }
+
+  /** Shows everything that is wrong, and leads there. */
+  #attempt() {
+    this.#attempted = true;
+    for (const field of this.#all()) field.fresh = false;
+    this.#update();
+    // After the browser has looked at the other controls of the form: it would take the focus to the first faulty one.
+    setTimeout(() => this.#summary.focus(), 0);
+  }
+
+  /** Every field, those of rows included, in the form's order. */
+  #all() {
+    return this.#sections.flatMap((section) => [
+      ...(section.path ? [section] : []), ...section.fields.flatMap((field) => (field.fields ? [field, ...field.fields] : [field])),
+    ]);
+  }
+
+  /** The field of a path: its own, else the first within, else the nearest around it. */
+  #ownerOf(path) {
+    if (path === "") return null;
+    const fields = this.#all();
+    return fields.find((field) => field.path === path) ?? fields.find((field) => field.path.startsWith(`${path}/`))
+      ?? fields.findLast((field) => path.startsWith(`${field.path}/`) && field.path !== "/renews" && !field.fields) ?? null;
+  }
+
+  /** What the policy asks for: by path, the severity of its absence. */
+  #wants(stage) {
+    const wanted = new Map();
+    for (const empty of EMPTY) {
+      for (const { path, severity } of this.loaded.validateAgreement(empty, { stage }).issues) wanted.set(path, severity);
+    }
+    return (path) => ({ strength: wanted.get(path.replace(/\/\d+(?=\/|$)/, "/0")) });
+  }
+
+  #update(how = {}) {
+    this.#updating = true;
+    try {
+      this.#show(how);
+    } finally {
+      this.#updating = false;
+    }
+  }
+
+  #show({ speak = false }) {
+    const { language: lang, stage, text } = this;
+    const input = this.#state.input();
+    const validate = (as) => this.loaded.validateAgreement(input, { lang, stage: as });
+    const report = this.#report = validate(stage);
+    // A draft is only told what it lacks: that is what an untouched field is not complained about for.
+    const lacking = new Set(validate("draft").issues.filter(({ severity }) => severity === "info").map(named));
+    this.#wanted ??= this.#wants(stage === "draft" ? "submit" : stage);
+    const context = { text, lang, source: this.policyDocument, stage, wanted: this.#wanted };
+
+    for (const field of this.#fields) field.prepare?.();
+    const own = new Map(this.#all().map((field) => [field, []]));
+    const homeless = [];
+    const errors = [];
+    for (const issue of report.issues) {
+      const field = this.#ownerOf(issue.path);
+      if (issue.severity === "error") errors.push({ issue, field: field ?? this.#general });
+      if (this.#shown(issue, field, lacking)) (own.get(field) ?? homeless).push(issue);
+    }
+    const order = [this.#general, ...own.keys()];
+    errors.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+    const warnings = report.issues.filter(({ severity }) => severity === "warning").length;
+
+    for (const section of this.#sections) {
+      section.update(context, (owner) => own.get(owner) ?? []);
+      section.open((field) => own.get(field).length > 0 || !isAbsent(this.#state.get(field.path)));
+    }
+    this.#showSignatures(stage, input);
+    this.#general.update(homeless, context);
+    const tally = { errors, warnings, attempted: this.#attempted, stage, text };
+    this.#summary.update(tally);
+    this.#status.update(tally);
+    this.#preview.update({ ...tally, description: this.loaded.describeAgreement(input, { lang }) });
+    this.#speak([...own.values()].flat(), speak);
+    this.#join(report, input, errors.length, text);
+    this.dispatchEvent(new CustomEvent("distanskoll-result", { detail: report, bubbles: true, composed: true }));
+  }
+
+  /** Whether a remark is made yet: not while its field is first typed in, nor on what is missing where nobody has been. */
+  #shown(issue, field, lacking) {
+    if (field?.touched || this.#attempted && !field?.fresh) return true;
+    if (lacking.has(named(issue)) || !field && issue.path === "") return false;
+    return !(field && this.#typing && field.node.contains(this.#typing));
+  }
+
+  #showSignatures(stage, input) {
+    this.#sections.find(({ id }) => id === "signatures").node.hidden = stage !== "signed" && isAbsent(input.signatures);
+  }
+
+  /** Says what has newly been remarked, once the person has left the field. */
+  #speak(issues, speak) {
+    const now = new Set(issues.map((issue) => issue.message));
+    const fresh = [...now].filter((message) => !this.#said.has(message));
+    if (speak && fresh.length > 0 && !this.#attempted) this.announce(fresh.join(" "));
+    this.#said = now;
+  }
+
+  /** What the form is told. */
+  #join({ policy: { id, digest } }, input, errors, text) {
+    const value = JSON.stringify({ policy: { id, digest }, input });
+    this.#internals.setFormValue(value, value);
+    if (errors === 0) this.#internals.setValidity({});
+    else this.#internals.setValidity({ customError: true }, text.blocked(errors), this.#fieldset);
+  }
+}

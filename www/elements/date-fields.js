@@ -1,0 +1,60 @@
+// The details that the notice and renewal elements ask for, as a request to the engine holds them: between fields, by JSON Pointer,
+// and the JSON of the `value` attribute. Knows no page, so it runs (and is tested) without a browser.
+
+/** Values by pointer out of a request; what is no field is told of through `warn`. */
+export function fromRequest(request, fields, warn) {
+  const values = {};
+  const known = new Set(fields.map(({ path }) => path));
+  const parents = new Set(fields.filter(({ path }) => path.lastIndexOf("/") > 0).map(({ path }) => path.slice(1, path.lastIndexOf("/"))));
+  for (const [name, value] of Object.entries(request)) {
+    const missing = value === null || value === undefined;
+    if (known.has(`/${name}`)) {
+      if (!missing) values[`/${name}`] = value;
+    } else if (!parents.has(name)) {
+      warn(`value: there is no detail \`${name}\``);
+    } else if (!missing && (typeof value !== "object" || Array.isArray(value))) {
+      warn(`value: \`${name}\` is no object; it is left out`);
+    } else {
+      // A stored agreement may be given as it is: its other members are none of our business.
+      for (const [inner, held] of Object.entries(value ?? {})) {
+        if (known.has(`/${name}/${inner}`) && held !== null && held !== undefined) values[`/${name}/${inner}`] = held;
+      }
+    }
+  }
+  return values;
+}
+
+/** The request that these values make; `only` keeps the fields with one of these pointers. */
+export function toRequest(values, only = Object.keys(values)) {
+  const request = {};
+  for (const path of only) {
+    if (values[path] === undefined || values[path] === null) continue;
+    const [name, inner] = path.slice(1).split("/");
+    if (inner === undefined) request[name] = values[path];
+    else (request[name] ??= {})[inner] = values[path];
+  }
+  return request;
+}
+
+/**
+ * Asks the engine, once the details that it needs are there. Returns `{ missing, answer, errors, unplaced }`: pointers of what is
+ * still needed, the answer or null, messages by pointer, and the messages that belong to no field.
+ */
+export function attempt({ values, paths, needs, ask }) {
+  const missing = needs.filter((path) => values[path] === undefined || values[path] === null);
+  const errors = new Map();
+  const unplaced = [];
+  // Asked even so: what is already wrong is told while the rest is being filled in.
+  try {
+    const answer = ask(toRequest(values, paths));
+    return { missing, answer: missing.length === 0 ? answer : null, errors, unplaced };
+  } catch (error) {
+    if (!Array.isArray(error.issues)) throw error;
+    for (const { path, code, message } of error.issues) {
+      if (code === "missing-field" && missing.includes(path)) continue;
+      if (paths.includes(path)) errors.set(path, message);
+      else unplaced.push(message);
+    }
+    return { missing, answer: null, errors, unplaced };
+  }
+}
