@@ -166,7 +166,7 @@ impl Search<'_> {
             }
             facts
         };
-        let mut obstacles = Vec::new();
+        let mut obstacles: Vec<Vec<usize>> = Vec::new();
         if completions.contexts.iter().any(|context| !context.in_scope) {
             obstacles.push(of(&[&policy.scope]));
         }
@@ -176,12 +176,13 @@ impl Search<'_> {
         }
         for (index, rule) in policy.rules.iter().enumerate() {
             if level(rule) > self.target && completions.may_be_unmet(index) {
-                let mut facts = of(&[&rule.when, &rule.requires]);
-                if self.arrangement.is_none() {
-                    // What the arrangement hangs on may decide whether the rule applies, and may stay unknown.
-                    facts.extend(&policy.plan.hub);
-                }
-                obstacles.push(facts);
+                obstacles.push(of(&[&rule.when, &rule.requires]));
+            }
+        }
+        if self.arrangement.is_none() {
+            // What the arrangement hangs on may settle whether rules and decisions apply at all, and leave it unknown.
+            for obstacle in &mut obstacles {
+                obstacle.extend(&policy.plan.hub);
             }
         }
         obstacles.iter_mut().for_each(changeable);

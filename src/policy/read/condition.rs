@@ -58,7 +58,7 @@ pub(super) fn condition(document: &mut Document, facts: &Facts, value: &Value, p
 
 fn parts(document: &mut Document, facts: &Facts, value: &Value, path: &Path<'_>) -> Vec<Condition> {
     let Some(items) = document.reader.list(value, path) else {
-        return Vec::new();
+        return vec![FAULTY];
     };
     items
         .iter()
