@@ -38,6 +38,14 @@ pub mod value;
 mod wasm;
 pub mod wire;
 
+#[doc = include_str!("design.md")]
+pub mod design {}
+
+/// The examples of the front page, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct FrontPage;
+
 pub use agreement::{AgreementReport, apply_fixes};
 pub use calendar::Date;
 pub use error::{Code, Error, Issue};
