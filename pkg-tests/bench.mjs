@@ -1,10 +1,12 @@
 // npm run bench: sizes of what is shipped, time of the calls in Node and Chromium, and time to the first answer on a page.
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { main } from "../www/scripts/run.mjs";
 import { median, timeCalls } from "./bench/calls.mjs";
+import { processorTime } from "./bench/clock.mjs";
+import { timeValidators } from "./bench/validators.mjs";
 import { createContext } from "./context.mjs";
 import { asTable, measure, totals } from "./sizes.mjs";
 
@@ -28,12 +30,14 @@ await main(async () => {
 
 async function bench(context) {
   const folder = context.package();
-  console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model}`);
+  console.log(`\nNode ${process.version}, ${cpus().length} × ${cpus()[0].model}, load average ${loadavg()[0].toFixed(1)}`);
   const files = measure(join(folder, "dist"));
   console.log(`\nSizes in bytes\n${asTable(files)}\n\n${asTable(totals(files))}`);
 
   const cases = answeredCases(join(context.root, "tests", "cases"));
-  print("Time of one call in Node", timeCalls(await import(pathToFileURL(join(folder, "dist", "node.mjs"))), cases));
+  const api = await import(pathToFileURL(join(folder, "dist", "node.mjs")));
+  print("Processor time of one call in Node", timeCalls(api, cases, processorTime));
+  printValidators(timeValidators(api));
 
   const browser = await context.chromium();
   const site = context.project("plain");
@@ -59,10 +63,20 @@ function answeredCases(folder) {
 
 function print(title, rows) {
   console.log(`\n${title}`);
-  for (const { what, goal, inputs, micros } of rows) {
+  for (const { what, goal, inputs, micros, least, most } of rows) {
     const verdict = goal === undefined ? "" : `goal at most ${goal}: ${micros <= goal ? "met" : "missed"}`;
-    console.log(`  ${what.padEnd(38)}${micros.toFixed(1).padStart(9)} µs  over ${String(inputs).padStart(4)} inputs  ${verdict}`);
+    const spread = `(${least.toFixed(1)}–${most.toFixed(1)})`.padEnd(18);
+    console.log(`  ${what.padEnd(38)}${micros.toFixed(1).padStart(9)} µs ${spread} over ${String(inputs).padStart(4)} inputs  ${verdict}`);
   }
+}
+
+function printValidators({ rows, differences }) {
+  const cell = ({ median, least, most }) => `${median.toFixed(1).padStart(9)} µs (${least.toFixed(1)}–${most.toFixed(1)})`.padEnd(28);
+  console.log("\nProcessor time of one validation of an agreement in Node, the same checks everywhere: a complete agreement; one with a fault");
+  for (const { name, complete, faulty } of rows) console.log(`  ${name.padEnd(32)}${cell(complete)}${cell(faulty)}`);
+  const [own, ajv] = ["distanskoll", "ajv"].map((start) => rows.find(({ name }) => name.startsWith(start))?.complete.median);
+  if (ajv) console.log(`  ${(own / ajv).toFixed(1)} times ajv on the complete agreement  goal at most 1: ${own <= ajv ? "met" : "missed"}`);
+  for (const difference of differences) console.log(`  not timed: ${difference}`);
 }
 
 /** From the start of loading to the answer, each in a context without a cache, beside an empty page loaded just before. */

@@ -2,12 +2,14 @@
 
 const ROUNDS = 7;
 const ROUND_MS = 150;
+const WARM_UP_MS = 1500;
 
 /**
  * `cases`: acceptance cases ({ policy, call, input, options, expect }) that are answered. Resolves to one row for each workload:
- * { what, goal, inputs, micros }, micros: the median over the rounds of the mean time of one call.
+ * { what, goal, inputs, micros, least, most }, micros: the median over the rounds of the mean time of one call; the others: its extremes.
+ * `clock` tells the milliseconds spent.
  */
-export function timeCalls(api, cases) {
+export function timeCalls(api, cases, clock = () => performance.now()) {
   const of = (call, fits = () => true) => cases.filter((one) => one.call === call && fits(one)).map((one) => {
     const policy = api.Policy.builtin(one.policy);
     return () => policy[call](one.input, one.options ?? undefined);
@@ -27,22 +29,26 @@ export function timeCalls(api, cases) {
     { what: "planRenewal", work: of("planRenewal") },
     { what: "questions", work: api.policies().map(({ id }) => api.Policy.builtin(id)).map((policy) => () => policy.questions()) },
     { what: "Policy.builtin", work: api.policies().map(({ id }) => () => api.Policy.builtin(id)[Symbol.dispose]?.()) },
-  ].map(({ what, goal, work, each = 1 }) => ({ what, goal, inputs: work.length * each, micros: median(measure(work)) / each }));
+  ].map(({ what, goal, work, each = 1 }) => {
+    const times = measure(work, clock).map((time) => time / each);
+    return { what, goal, inputs: work.length * each, micros: median(times), least: Math.min(...times), most: Math.max(...times) };
+  });
 }
 
 /** The mean time of one call in µs, once for each round. */
-function measure(work) {
-  const round = () => {
-    const start = performance.now();
+function measure(work, clock) {
+  const round = (milliseconds) => {
+    const start = performance.now(), before = clock();
     let calls = 0;
     do {
       for (const call of work) call();
       calls += work.length;
-    } while (performance.now() - start < ROUND_MS);
-    return ((performance.now() - start) * 1000) / calls;
+    } while (performance.now() - start < milliseconds);
+    return ((clock() - before) * 1000) / calls;
   };
-  // The first two warm up.
-  return Array.from({ length: ROUNDS + 2 }, round).slice(2);
+  // Until the engine's code has been compiled at its best.
+  round(WARM_UP_MS);
+  return Array.from({ length: ROUNDS }, () => round(ROUND_MS));
 }
 
 export function median(numbers) {

@@ -26,8 +26,22 @@ const CHOICES = allPolicies().flatMap(([id, policy]) => {
 });
 const NAMES = ["employee", "start", "end", "extent", "weekdays", "terms", "followUps", "equipment", "approvals", "renews", "signatures", "toString", "unknown"];
 
+/** Values with more in them than is read: a long list, a tree with shared branches, an object that holds itself twice. */
+function* endless() {
+  yield new Array(999_997).fill(1);
+  yield new Array(1_000_000).fill({});
+  let tree = {};
+  for (let i = 0; i < 25; i++) tree = { left: tree, right: tree };
+  yield tree;
+  const own = {};
+  yield Object.assign(own, { first: own, second: own });
+}
+const first = endless();
+
 /** What kind of value, and the value. */
 function draw() {
+  const { value, done } = first.next();
+  if (!done) return ["endless", value];
   const kind = random();
   if (kind < 0.25) return ["anything", hostileValue(random)];
   if (kind < 0.65) return ["damaged", damaged(madeUpAgreement(random), random, NAMES)];

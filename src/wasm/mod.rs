@@ -107,7 +107,7 @@ pub fn to_icalendar(packed: &[u8]) -> Result<JsValue, JsValue> {
     answer(crate::icalendar::to_icalendar(&call.input, &call.options))
 }
 
-/// What one eligibility answer consists of: codes, the summary, and the ways forward.
+/// What one eligibility answer consists of: codes, the summary, the ways forward, and the day asked about.
 fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
     let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
     let or_none = |at: Option<usize>| at.map_or(0, |at| place(at).saturating_add(1));
@@ -122,6 +122,10 @@ fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
             DecisionStatus::Approved => 1,
             DecisionStatus::Refused => 2,
         }),
+        match lang {
+            Lang::Sv => 0,
+            Lang::En => 1,
+        },
     ];
     codes.extend(answer.statuses.iter().map(|status| match status {
         Status::Met => 0_u16,
@@ -139,7 +143,8 @@ fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
         plain(&answer.ways.iter().map(|way| policy.way(way, lang)).collect::<Vec<_>>())
     };
     let summary = JsValue::from_str(&policy.summary(answer, lang));
-    Array::of3(&Uint16Array::from(codes.as_slice()), &summary, &ways).into()
+    let as_of = answer.as_of.map_or(JsValue::NULL, |day| JsValue::from_str(&day.to_string()));
+    Array::of4(&Uint16Array::from(codes.as_slice()), &summary, &ways, &as_of).into()
 }
 
 fn outcome(outcome: Outcome) -> u16 {

@@ -98,7 +98,7 @@ class Section {
   touched = false;
   fields;
   #name = h("span");
-  #heading = h("h4", {}, this.#name);
+  #heading = h("h3", {}, this.#name);
   #intro = h("p", { class: "help" });
   #more = null;
   #issues;

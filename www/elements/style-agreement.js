@@ -4,8 +4,12 @@ export const AGREEMENT_STYLE = `
 .agreement { margin-block-start: 1.5em; gap: 1.5em; }
 .agreement > * { min-inline-size: 0; }
 .fields { display: grid; gap: 1.25em; margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+.group > h3 {
+  padding: .65em .95em; font-size: 1.05em; line-height: 1.3; background: var(--surface); border-block-end: 1px solid var(--line);
+  border-radius: var(--radius) var(--radius) 0 0;
+}
 .group-intro { padding: .9em 1em 0; }
-.group-intro + .field, .group-intro + .field + .field.list { border-block-start: 0; }
+.group-intro + .field { border-block-start: 0; }
 .mark { font-weight: 400; color: var(--muted); }
 .option.none:has(input:checked) { border-color: var(--edge); background: var(--surface); box-shadow: none; }
 .agreement .field > .input { display: block; margin-block-start: .5em; inline-size: 11em; }
@@ -33,7 +37,7 @@ textarea.input { resize: vertical; line-height: 1.45; }
 .list-row > .button { margin-inline-start: .75em; }
 .list-row .field { padding-block: .6em; }
 .list-row .field + .field { border-block-start: 0; }
-.list > * + .list-end { margin-block-start: .75em; }
+.list-end { margin-block-start: .75em; }
 .more { border-block-start: 1px solid var(--line); }
 .more > summary { padding: .8em 1em; cursor: pointer; font-weight: 600; color: var(--accent); }
 
@@ -62,7 +66,7 @@ textarea.input { resize: vertical; line-height: 1.45; }
 
 @container (min-width: 40em) {
   .group:is(.duration, .notice, .signatures) { display: grid; grid-template-columns: 1fr 1fr; }
-  .group:is(.duration, .notice, .signatures) > h4 { grid-column: 1 / -1; }
+  .group:is(.duration, .notice, .signatures) > h3 { grid-column: 1 / -1; }
   .group:is(.duration, .notice, .signatures) > .field + .field { border-block-start: 0; }
 }
 
@@ -70,13 +74,13 @@ textarea.input { resize: vertical; line-height: 1.45; }
   .field[data-severity] { border-inline-start: .3em solid; }
 }
 @media print {
-  .agreement, .notes, .edition, .title, .banner { display: none !important; }
+  .agreement, .notes, .title { display: none !important; }
   .preview { border: 0; margin: 0; }
   .preview > summary { display: none; }
   .preview-page { padding: 0; max-inline-size: none; gap: .8em; }
   .preview-parts { gap: .7em; }
   .preview-lines { gap: .15em; }
-  .preview-lines .source { color: #333; }
+  .preview-lines .source { display: inline; margin-inline-start: .5em; color: #333; font-size: .8125em; }
   .preview-part { break-inside: avoid; }
   .preview-draft { border: 1.5pt solid #000; padding: .4em .6em; color: #000; }
   .sign { break-inside: avoid; margin-block-start: 1em; }

@@ -10,8 +10,8 @@ export const DATES_STYLE = `
 .answers-column .definitions { gap: .5em; }
 .input[type="date"] { inline-size: 11em; }
 
-.drawing { min-inline-size: 0; overflow: hidden; }
-.timeline { display: block; max-inline-size: 100%; block-size: auto; font-size: .875em; }
+.drawing { min-inline-size: 0; }
+.timeline { display: block; overflow: visible; max-inline-size: 100%; block-size: auto; font-size: .875em; }
 .timeline text { fill: CanvasText; font-size: 1em; }
 .timeline .event { font-weight: 600; }
 .timeline .scale { font-size: .86em; }
@@ -31,11 +31,17 @@ export const DATES_STYLE = `
 .days :is(th, td) { padding: .45em .75em .45em 0; text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
 .days thead th { font-size: .875em; font-weight: 400; color: var(--muted); }
 .days tbody th { font-weight: 600; }
-.days tbody th > span { display: inline-block; max-inline-size: calc(100% - 1.6em); vertical-align: top; }
-.day-sign { inline-size: 1em; block-size: 1em; margin-inline-end: .6em; margin-block-start: .25em; vertical-align: top; }
+.days tbody th { padding-inline-start: 1.6em; overflow-wrap: normal; }
+.day-sign { inline-size: 1em; block-size: 1em; margin-inline: -1.6em .6em; vertical-align: -.15em; }
 .numbered { list-style: decimal; margin: 0; max-inline-size: 46em; display: grid; gap: .35em; }
 .numbered li + li { margin-block-start: 0; }
 
+@container (max-width: 24em) {
+  .timeline { font-size: .75em; }
+  .timeline .event { letter-spacing: -.01em; }
+  .days { font-size: .875em; hyphens: auto; }
+  .days :is(th, td) { padding-inline-end: .4em; }
+}
 @media (forced-colors: active) {
   .bar, .bar.hollow, .stem, .tick { stroke: CanvasText; }
   .bar:not(.hollow, .hatched) { fill: CanvasText; }
@@ -48,5 +54,7 @@ export const DATES_STYLE = `
 @container (min-width: 46em) {
   .answers-column { position: sticky; inset-block-start: var(--distanskoll-sticky-top, 1em); max-block-size: calc(100dvh - 1em - var(--distanskoll-sticky-top, 1em)); overflow: auto; }
   .answers-column .verdict { position: static; max-block-size: none; overflow: visible; }
+  /* Two answers are too tall to follow the form. */
+  .answers-column:has(.verdict:not([hidden]) ~ .verdict:not([hidden])) { position: static; max-block-size: none; overflow: visible; }
 }
 `;

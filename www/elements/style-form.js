@@ -45,7 +45,7 @@ select.input { inline-size: auto; }
   border-radius: var(--radius); box-shadow: 0 -.25em 1em color-mix(in srgb, CanvasText 12%, transparent);
 }
 .glance-words { min-inline-size: 0; overflow-wrap: anywhere; hyphens: auto; font-weight: 700; line-height: 1.25; font-size: .9375em; }
-.glance .button { flex: none; }
+.glance .button { flex: none; padding-inline: .7em; }
 .form :is(input, select, button) { scroll-margin-block: 2em 6em; }
 
 @container (min-width: 46em) {
@@ -56,6 +56,6 @@ select.input { inline-size: auto; }
 
 @media (forced-colors: active) {
   .option:has(input:checked) { border-width: 3px; }
-  .button { border-color: ButtonText; }
+  .button, .button.strong { color: ButtonText; background: ButtonFace; border-color: ButtonText; }
 }
 `;

@@ -51,7 +51,7 @@ export function draw(picture, layer, width, { days, spans, text, lang }) {
   const groups = [...new Set(days.map(({ date }) => date))].map((date) => days.filter((day) => day.date === date));
   const points = groups.map(([{ date }]) => onto.of(date));
   const places = spread(points, em * 1.3, em * .6, width - em * .6);
-  const flags = groups.map((group, at) => ({ ...flag(layer, group, { text, lang, em, room: width / 2 - em * 2 }), x: places[at], point: points[at] }));
+  const flags = groups.map((group, at) => ({ ...flag(layer, group, { text, lang, em, room: width / 2 - em * 1.2 }), x: places[at], point: points[at] }));
   const placed = place(flags, { width, apart: em * .6 });
   const above = rowHeights(placed.filter((each) => !each.below));
   const below = rowHeights(placed.filter((each) => each.below));

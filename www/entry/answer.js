@@ -14,6 +14,11 @@ function freezeDeep(value) {
   return value;
 }
 
+/** The language of an answer. */
+export function languageOf([codes]) {
+  return codes[6] === 1 ? "en" : "sv";
+}
+
 /** The texts of one policy in one language, frozen: answers share them. */
 export class Texts {
   constructor(parts) {
@@ -28,9 +33,9 @@ export class Texts {
     this.guidance = parts.guidance;
   }
 
-  /** The answer that callers see. `asOf` is the day asked about, or null. */
-  answer([codes, summary, ways], asOf) {
-    let at = 6;
+  /** The answer that callers see. */
+  answer([codes, summary, ways, asOf]) {
+    let at = 7;
     const findings = new Array(this.findings.length);
     for (let i = 0; i < findings.length; i++) findings[i] = this.findings[i][codes[at++]];
     const next = (list) => {

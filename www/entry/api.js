@@ -1,12 +1,13 @@
 // What every edition of the package exports; an edition adds how the engine is loaded.
 
-import { Texts } from "./answer.js";
-import { encode, encodeCall } from "./encode.js";
+import { Texts, languageOf } from "./answer.js";
+import { UNREADABLE_VALUE, encode, encodeCall } from "./encode.js";
 import { DistanskollError, asError, failure } from "./error.js";
 import { standardSchema } from "./schema.js";
 
 /** Rows of a register are handed over in portions, so that memory does not grow with the register. */
 const PORTION = 2000;
+const MAX_ROWS = 10_000_000;
 
 /** @type {() => typeof import("./engine.js").engine} Gives the engine, or throws when it is not there. */
 let engine = () => {
@@ -43,10 +44,28 @@ export function applyFixes(agreement, issues) {
 
 /** What is no data (a file, a date object) does not cross to the engine: it is put back where it was, so that nothing is lost. */
 function kept(before, after) {
-  if (after === null) return before;
+  if (after === null) return before === undefined || before === UNREADABLE_VALUE ? null : before;
   if (typeof after !== "object" || Array.isArray(after)) return after;
-  for (const name of Object.keys(after)) after[name] = kept(before?.[name], after[name]);
+  for (const name of Object.keys(after)) after[name] = kept(member(before, name), after[name]);
   return after;
+}
+
+/** A member; one whose getter throws is as good as unreadable. */
+function member(holder, name) {
+  try {
+    return holder?.[name];
+  } catch {
+    return UNREADABLE_VALUE;
+  }
+}
+
+/** How many rows there are; null for what is no list, which the engine is then handed as it is. */
+function lengthOf(rows) {
+  try {
+    return Array.isArray(rows) ? rows.length : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a policy document may hold in bytes, as text or packed. */
@@ -81,7 +100,7 @@ export class Policy {
 
   static builtin(id) {
     const { Handle } = engine();
-    return new Policy(call(() => Handle.builtin(typeof id === "string" ? id : String(id ?? ""))), own);
+    return new Policy(call(() => Handle.builtin(typeof id === "string" ? id : "")), own);
   }
 
   static fromJson(document) {
@@ -101,14 +120,12 @@ export class Policy {
 
   checkEligibility(facts, options) {
     const handle = this.#open();
-    const codes = call(() => handle.checkEligibility(encodeCall(facts, options)));
-    return this.#textsIn(options?.lang).answer(codes, options?.asOf ?? null);
+    return this.#answer(call(() => handle.checkEligibility(encodeCall(facts, options))));
   }
 
   checkMany(rows, options) {
     const handle = this.#open();
-    return this.#portions(rows, options, (portion) => handle.checkMany(portion), (row) =>
-      "error" in row ? row : this.#textsIn(options?.lang).answer(row, options?.asOf ?? null));
+    return this.#portions(rows, options, (portion) => handle.checkMany(portion), (row) => (row.error ? row : this.#answer(row)));
   }
 
   validateAgreement(agreement, options) {
@@ -149,25 +166,28 @@ export class Policy {
 
   /** Hands rows over in portions and reads each answer; a faulty whole argument is answered as it is. */
   #portions(rows, options, run, read) {
-    if (!Array.isArray(rows)) return call(() => run(encodeCall(rows, options)));
+    const length = lengthOf(rows);
+    if (length === null) return call(() => run(encodeCall(rows, options)));
+    if (length > MAX_ROWS) throw failure("out-of-range", `at most ${MAX_ROWS} rows are taken in one call`);
     const answers = [];
     let from = 0;
     do {
-      const portion = rows.slice(from, from + PORTION);
+      const portion = [];
+      for (let at = from; at < Math.min(from + PORTION, length); at++) portion.push(member(rows, at));
       for (const row of call(() => run(encodeCall(portion, options)))) answers.push(read(row));
       from += PORTION;
-    } while (from < rows.length);
+    } while (from < length);
     return answers;
   }
 
-  #textsIn(lang) {
-    const language = lang === "en" ? "en" : "sv";
+  #answer(answer) {
+    const language = languageOf(answer);
     let texts = this.#texts.get(language);
     if (!texts) {
       texts = new Texts(this.#open().parts(language));
       this.#texts.set(language, texts);
     }
-    return texts;
+    return texts.answer(answer);
   }
 
   #open() {

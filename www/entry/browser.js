@@ -27,4 +27,4 @@ async function load(source = new URL("./distanskoll.wasm", import.meta.url), edi
   useEngine(() => glue);
 }
 
-export * from "./api.js";
+export { DistanskollError, Policy, applyFixes, policies, toICalendar } from "./api.js";

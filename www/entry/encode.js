@@ -73,6 +73,9 @@ function isRecord(value) {
   return proto === prototype || proto === null || toString.call(value) === "[object Object]";
 }
 
+/** A value that is packed as what is no data. */
+export const UNREADABLE_VALUE = Symbol("unreadable");
+
 function write(value, depth) {
   left--;
   switch (typeof value) {

@@ -20,4 +20,4 @@ export function ready() {
   return loading;
 }
 
-export * from "./api.js";
+export { DistanskollError, Policy, applyFixes, policies, toICalendar } from "./api.js";

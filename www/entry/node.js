@@ -22,4 +22,4 @@ export async function ready() {
   engine();
 }
 
-export * from "./api.js";
+export { DistanskollError, Policy, applyFixes, policies, toICalendar } from "./api.js";

@@ -84,8 +84,8 @@ export interface Eligibility {
   arrangement: Arrangement | null;
   /** The form that an agreement must have; strength null where there is none to make. */
   agreementForm: { form: Form; strength: Strength | null; citation: Citation } | null;
-  /** Who decides, by id and in words. */
-  decision: { by: string; label: string; status: "pending" | "approved" | "refused"; citation: Citation } | null;
+  /** Who decides, by id and in words; `fact` carries their answer. */
+  decision: { by: string; label: string; fact: string; status: "pending" | "approved" | "refused"; citation: Citation } | null;
   /** `undetermined`: the facts given leave more than one outcome possible. */
   outcome: Outcome | "undetermined";
   /** The best and the worst outcome over all ways to answer what is not known; equal to `outcome` unless that is undetermined. */
