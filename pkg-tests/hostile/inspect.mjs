@@ -30,21 +30,26 @@ export function snapshot(value) {
   return show(value, 0);
 }
 
-/** Whether a value is what JSON can hold, in objects of the ordinary kind, at most 40 deep. */
-export function plain(value, depth = 0) {
-  if (depth > DEEPEST) return false;
-  if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number") return true;
-  if (typeof value !== "object") return false;
+/** Whether a value is what JSON can hold, in objects of the ordinary kind, at most 40 deep and with at most 2,000 values. */
+export function plain(value) {
+  let left = MOST;
+  const members = (keys, holder, depth) => keys.every((key) => {
+    const member = Object.getOwnPropertyDescriptor(holder, key);
+    return typeof key === "string" && member !== undefined && "value" in member && member.enumerable && look(member.value, depth + 1);
+  });
+  const look = (at, depth) => {
+    left--;
+    if (depth > DEEPEST || left < 0) return false;
+    if (at === null || typeof at === "string" || typeof at === "boolean" || typeof at === "number") return true;
+    if (typeof at !== "object") return false;
+    const keys = Reflect.ownKeys(at);
+    if (keys.length > left) return false;
+    if (!Array.isArray(at)) return Object.getPrototypeOf(at) === Object.prototype && members(keys, at, depth);
+    // Without gaps and without members beside the elements: all keys but `length`.
+    return Object.getPrototypeOf(at) === Array.prototype && keys.length === at.length + 1 && members(keys.slice(0, -1), at, depth);
+  };
   try {
-    const proto = Object.getPrototypeOf(value);
-    if (Array.isArray(value)) {
-      return proto === Array.prototype && value.length < MOST && Reflect.ownKeys(value).length === value.length + 1
-        && Array.from({ length: value.length }, (_, i) => Object.getOwnPropertyDescriptor(value, i)).every((d) => "value" in d && plain(d.value, depth + 1));
-    }
-    return proto === Object.prototype && Reflect.ownKeys(value).length < MOST && Reflect.ownKeys(value).every((key) => {
-      const member = Object.getOwnPropertyDescriptor(value, key);
-      return typeof key === "string" && "value" in member && member.enumerable && plain(member.value, depth + 1);
-    });
+    return look(value, 0);
   } catch {
     return false;
   }

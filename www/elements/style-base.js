@@ -57,6 +57,7 @@ cite { font-style: normal; }
   padding: .75em 1em; border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface);
   font-size: .9375em;
 }
+.notes li { min-inline-size: 0; }
 .banner, .problem {
   margin-block: .5em 1em; padding: .75em 1em; font-weight: 600;
   border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius);

@@ -159,6 +159,8 @@ export function encodeCall(input, options) {
   bytes[at++] = LIST;
   writeLength(2);
   write(input, 0);
+  // An input that is too large must not make the options unreadable.
+  left = MAX_VALUES;
   write(options === undefined ? {} : options, 0);
   return bytes.subarray(0, at);
 }

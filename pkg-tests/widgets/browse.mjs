@@ -1,0 +1,126 @@
+// Pages opened in playwright-core's Chromium or puppeteer-core's Firefox and used as a person does: with pointer and keys. Whatever
+// goes wrong on a page, or leaves it for another place, fails the check that opened it.
+import assert from "node:assert/strict";
+
+/** Runs in the page before its own scripts: notes what the elements tell, what the page's policy forbids and what the page asks for. */
+function listen() {
+  window.heard = { results: [], violations: [], dialogs: 0 };
+  const { heard } = window;
+  const { stringify } = JSON;
+  document.addEventListener("securitypolicyviolation", (event) => heard.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  document.addEventListener("distanskoll-result", ({ target, detail }) => heard.results.push([target.localName, stringify(detail)]));
+  for (const name of ["alert", "confirm", "prompt"]) window[name] = () => heard.dialogs++;
+}
+
+/**
+ * Opens `url`. `options`: `width`, `height`, `dark`, `init` (a function run before the page's scripts), `warnings` (patterns of what may
+ * be written to the console), and in Chromium alone `now` (an ISO time that the clock shows throughout) and `zone` (a time zone).
+ */
+export async function openTab(browser, url, options = {}) {
+  const { width = 1280, height = 900, warnings = [] } = options;
+  const chromium = "newContext" in browser;
+  const context = chromium
+    ? await browser.newContext({ viewport: { width, height }, colorScheme: options.dark ? "dark" : "light", timezoneId: options.zone ?? "Europe/Stockholm" })
+    : await browser.createBrowserContext();
+  const page = await context.newPage();
+  const beforeScripts = (script) => (chromium ? page.addInitScript(script) : page.evaluateOnNewDocument(script));
+  if (!chromium) await page.setViewport({ width, height });
+  if (chromium && options.now) await page.clock.setFixedTime(new Date(options.now));
+
+  const faults = [], requests = [], written = [];
+  page.on("pageerror", (error) => faults.push(`error: ${error?.message ?? error}`));
+  page.on("console", (message) => {
+    if (!["error", "warning", "warn"].includes(message.type())) return;
+    written.push(message.text());
+    if (!warnings.some((pattern) => pattern.test(message.text()))) faults.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    requests.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin) faults.push(`request to ${request.url()}`);
+  });
+  await beforeScripts(listen);
+  if (options.init) await beforeScripts(options.init);
+  if (options.prepare) await options.prepare(page);
+  await page.goto(url);
+  return new Tab(page, context, { faults, requests, written });
+}
+
+export class Tab {
+  constructor(page, context, notes) {
+    Object.assign(this, { page, context }, notes);
+  }
+
+  /** Runs a function of one argument in the page. */
+  run(work, argument) {
+    return this.page.evaluate(work, argument);
+  }
+
+  /** The element that a function finds in the page; fails without one. */
+  async find(finder, argument) {
+    const element = (await this.page.evaluateHandle(finder, argument)).asElement();
+    if (!element) throw new Error(`nothing on the page: ${JSON.stringify(argument)}`);
+    return element;
+  }
+
+  async click(finder, argument) {
+    await (await this.find(finder, argument)).click();
+  }
+
+  async focus(finder, argument) {
+    await (await this.find(finder, argument)).focus();
+  }
+
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return this.page.keyboard.type(text);
+  }
+
+  /** Waits until a function gives something true in the page, and gives that. Asked from outside: the page forbids code from texts. */
+  async until(work, argument, what = String(work)) {
+    for (const end = Date.now() + 10_000; Date.now() < end; await pause(25)) {
+      const given = await this.run(work, argument);
+      if (given) return given;
+    }
+    throw new Error(`did not come about: ${what}`);
+  }
+
+  /** What an element of that name told last, as JSON; null when it told nothing. */
+  async told(name) {
+    return this.run((wanted) => window.heard.results.findLast(([from]) => from === wanted)?.[1] ?? null, name);
+  }
+
+  async close() {
+    const { violations, dialogs } = await this.run(() => window.heard);
+    await this.context.close();
+    assert.deepEqual({ faults: this.faults, violations, dialogs }, { faults: [], violations: [], dialogs: 0 });
+  }
+}
+
+/** Opens a page for `use`, and closes it; fails with what `use` throws, else with what went wrong on the page. */
+export async function onTab(browser, url, options, use) {
+  const tab = await openTab(browser, url, options);
+  try {
+    await use(tab);
+  } catch (error) {
+    await tab.context.close();
+    if (tab.faults.length > 0) error.message += `\nthe page reported: ${tab.faults.join("; ")}`;
+    throw error;
+  }
+  await tab.close();
+}
+
+export function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** The element that has the focus, within whatever shadow trees, as text: its name, type and words. */
+export function focusedWords(tab) {
+  return tab.run(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return `${at.localName} ${at.type ?? ""} ${(at.labels?.[0] ?? at).textContent.trim().slice(0, 60)}`;
+  });
+}

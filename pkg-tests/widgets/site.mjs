@@ -1,0 +1,45 @@
+// The portal's pages beside the package as it was packed, and the e-service's own server: what a person meets after `npm start`.
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { agreementHandler } from "../../www/portal/server.mjs";
+
+/** The page of each element. */
+export const PAGES = { eligibility: "index.html", dates: "uppsagning.html", agreement: "e-tjanst.html" };
+export const RECEIVER = "/api/overenskommelse";
+
+/** The day on which the pages are opened where a browser's clock can be set: under every policy's validity. */
+export const TODAY = "2026-11-25";
+
+/** What answers by path, and beside that a list of every path that was asked for. */
+class Logged extends Map {
+  paths = [];
+
+  has(path) {
+    this.paths.push(path);
+    return super.has(path);
+  }
+}
+
+const sites = new WeakMap();
+
+/** One site for a whole run: `{ address, paths, api, url(page, { policy, lang }) }`. `paths` lists what was asked for, in order. */
+export function portal(context) {
+  if (!sites.has(context)) sites.set(context, open(context));
+  return sites.get(context);
+}
+
+async function open(context) {
+  const dist = join(context.package(), "dist");
+  const folder = join(context.out, "portal");
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(join(context.www, "portal"), join(folder, "portal"), { recursive: true });
+  cpSync(dist, join(folder, "dist"), { recursive: true });
+  const api = await import(pathToFileURL(join(dist, "node.mjs")));
+  const handlers = new Logged([[RECEIVER, agreementHandler(api)]]);
+  const address = await context.serve(folder, { handlers });
+  return {
+    address, api, paths: handlers.paths,
+    url: (page, { policy, lang = "sv" }) => `${address}/portal/${PAGES[page]}#${new URLSearchParams({ policy, lang })}`,
+  };
+}
