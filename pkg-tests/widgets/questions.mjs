@@ -59,6 +59,8 @@ export async function typeDate(tab, finder, at, iso) {
   const browser = tab.context.browser();
   const input = await tab.find(finder, at);
   if (!orders.has(browser)) orders.set(browser, await orderOf(tab, input));
+  // From its first part on.
+  await input.evaluate((each) => each.blur());
   await input.focus();
   await tab.type(orders.get(browser)(iso.split("-")));
   await leave(tab, input);
@@ -66,11 +68,11 @@ export async function typeDate(tab, finder, at, iso) {
 
 async function orderOf(tab, input) {
   for (const order of ORDERS) {
+    await emptied(tab, input);
+    await input.evaluate((each) => each.blur());
     await input.focus();
     await tab.type(order(["2033", "01", "02"]));
-    const read = await input.evaluate((each) => each.value);
-    await emptied(tab, input);
-    if (read === "2033-01-02") return order;
+    if (await input.evaluate((each) => each.value) === "2033-01-02") return order;
   }
   throw new Error("the date input takes none of the known orders of day, month and year");
 }
