@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 const ALLOWED: &[(&str, &[&str])] = &[
     ("truth", &[]),
     ("calendar", &[]),
+    ("list", &[]),
     ("order", &[]),
     ("value", &[]),
-    ("wire", &["value", "order"]),
+    ("wire", &["list", "order", "value"]),
     ("error", &["calendar::Date", "order", "text"]),
     (
         // Sentences are made of codes: values, steps and kinds, never of a policy or a call.
@@ -25,6 +26,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "eligibility::Outcome",
             "error",
             "icalendar::EventKind",
+            "list",
             "notice::NoticeStep",
             "policy",
             "renewal::EvaluationState",
@@ -34,7 +36,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "value",
         ],
     ),
-    ("read", &["value", "error", "calendar"]),
+    ("read", &["value", "list", "error", "calendar"]),
     ("call", &["value", "error", "calendar", "read", "text::Lang"]),
     (
         "policy",
@@ -43,6 +45,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "calendar",
             "value",
             "wire",
+            "list",
             "order",
             "read",
             "error",
@@ -53,13 +56,22 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("request", &["calendar", "value", "read", "error", "policy", "call", "text::Lang"]),
-    ("eligibility", &["policy", "calendar", "truth", "value", "order", "read", "error", "call", "text"]),
-    ("agreement", &["policy", "calendar", "truth", "value", "order", "read", "error", "call", "text"]),
-    ("notice", &["policy", "calendar", "value", "order", "read", "request", "error", "call", "text"]),
-    ("renewal", &["policy", "calendar", "value", "order", "read", "request", "error", "call", "text"]),
+    (
+        "eligibility",
+        &["policy", "calendar", "truth", "value", "list", "order", "read", "error", "call", "text"],
+    ),
+    (
+        "agreement",
+        &["policy", "calendar", "truth", "value", "list", "order", "read", "error", "call", "text"],
+    ),
+    ("notice", &["policy", "calendar", "value", "list", "order", "read", "request", "error", "call", "text"]),
+    (
+        "renewal",
+        &["policy", "calendar", "value", "list", "order", "read", "request", "error", "call", "text"],
+    ),
     (
         "icalendar",
-        &["policy::named", "calendar", "value", "order", "read", "request", "error", "call", "text"],
+        &["policy::named", "calendar", "value", "list", "order", "read", "request", "error", "call", "text"],
     ),
     (
         "wasm",
@@ -71,6 +83,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "renewal",
             "icalendar",
             "call",
+            "list",
             "value",
             "wire",
             "error",

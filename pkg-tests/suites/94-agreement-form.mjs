@@ -117,19 +117,20 @@ async function corrected({ tab, lang, sent, text, set, send, shown, report, repl
     await tab.click(summaryLink, { message });
     const { focused } = await shown();
     assert.ok(focused.described.includes(message), `the focus is on ${JSON.stringify(focused)}, but ${path}: ${message}`);
-    const named = text.fields[path];
-    if (named) assert.equal(focused.field, named);
+    // A list that lacks its first row leads to the button that adds one.
+    if (path === "/followUps") assert.equal(focused.group, "followUps");
+    else if (text.fields[path]) assert.equal(focused.field, text.fields[path]);
   }
 
   // What has a plain remedy takes one click, after which the focus is on the field.
-  for (let round = 0; ; round++) {
-    const { issues: [fixable], before = await shown() } = { issues: (await shown()).issues.filter(({ fix }) => fix) };
+  for (;;) {
+    const before = await shown();
+    const fixable = before.issues.find(({ fix }) => fix);
     if (!fixable) break;
-    assert.ok(round < 6, "fixes without end");
     await tab.click(fixButton, { label: fixable.fix });
     now = await shown();
     assert.deepEqual(now.report, report(now.value));
-    assert.ok(now.report.issues.length < before.report.issues.length, `${fixable.fix} mends nothing`);
+    assert.ok(now.issues.length < before.issues.length, `${fixable.fix} mends nothing`);
     if (fixable.field) assert.equal(now.focused?.field, fixable.field);
   }
   now = await shown();

@@ -20,7 +20,9 @@ export async function openTab(browser, url, options = {}) {
   const { width = 1280, height = 900, warnings = [] } = options;
   const chromium = "newContext" in browser;
   const context = chromium
-    ? await browser.newContext({ viewport: { width, height }, colorScheme: options.dark ? "dark" : "light", timezoneId: options.zone ?? "Europe/Stockholm" })
+    ? await browser.newContext({
+      viewport: { width, height }, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce", timezoneId: options.zone ?? "Europe/Stockholm",
+    })
     : await browser.createBrowserContext();
   const page = await context.newPage();
   const beforeScripts = (script) => (chromium ? page.addInitScript(script) : page.evaluateOnNewDocument(script));

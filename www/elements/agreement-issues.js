@@ -32,7 +32,7 @@ export class IssueList {
     const prefix = h("strong");
     const message = h("span");
     const source = citation();
-    const plain = h("p", { class: "source" });
+    const plain = h("p", { class: "source unseen" });
     const label = h("span");
     const about = h("span", { class: "unseen" });
     const button = h("button", { type: "button", class: "button fix", part: "button" }, label, about);

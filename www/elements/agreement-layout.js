@@ -127,6 +127,11 @@ class Section {
     this.#more = { summary, details, fields };
   }
 
+  /** Whether the policy asks for nothing here: all that there is is folded. */
+  get #free() {
+    return this.#more !== null && this.#more.fields.length === this.fields.length;
+  }
+
   get name() {
     return this.#name.textContent;
   }
@@ -140,12 +145,13 @@ class Section {
     const { text } = context;
     const issues = issuesOf(this);
     setText(this.#name, text.sections[this.id]);
-    setText(this.#intro, text.intros[this.id] ?? "");
+    const intro = text.intros[this.#free ? "freeTerms" : this.id] ?? "";
+    setText(this.#intro, intro);
     this.#issues.update(issues, context, this);
-    setHidden(this.intro, !text.intros[this.id] && issues.length === 0);
+    setHidden(this.intro, intro === "" && issues.length === 0);
     setAttribute(this.intro, "data-severity", issues[0] ? worst(issues) : null);
     for (const field of this.fields) field.update(context, issuesOf, this.#issues.ids);
-    if (this.#more) setText(this.#more.summary, text.moreTopics);
+    if (this.#more) setText(this.#more.summary, this.#free ? text.freeTopics : text.moreTopics);
   }
 
   /** Opens what is folded where something in it is filled in or remarked on. */

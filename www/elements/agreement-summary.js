@@ -87,12 +87,14 @@ export class Status {
     this.#check.addEventListener("click", check);
   }
 
-  update({ errors, warnings, stage, text }) {
+  /** `warned`: the names of the fields that are remarked on. */
+  update({ errors, warnings, warned, stage, text }) {
     const { length } = errors;
     setAttribute(this.node, "data-ready", length === 0 ? "" : null);
     setText(this.#heading, text.statusHeading);
     setText(this.#words, length > 0 ? text.remaining(length) : stage === "draft" ? text.readyDraft : text.ready);
-    setText(this.#warnings, text.warnings(warnings));
+    const words = text.warnings(warnings, warned.join(", "));
+    setText(this.#warnings, length > 0 ? text.besides(words.charAt(0).toLowerCase() + words.slice(1)) : words);
     setHidden(this.#warnings, warnings === 0);
     setText(this.#check, text.check);
     setHidden(this.#check.parentNode, length === 0);

@@ -349,7 +349,8 @@ export class DistanskollAgreement extends DistanskollElement {
     }
     this.#showSignatures(stage, input);
     this.#general.update(homeless, context);
-    const tally = { errors, warnings, attempted: this.#attempted, stage, text };
+    const warned = new Set(report.issues.filter(({ severity }) => severity === "warning").map(({ path }) => (this.#ownerOf(path) ?? this.#general).name));
+    const tally = { errors, warnings, warned: [...warned].filter(Boolean), attempted: this.#attempted, stage, text };
     this.#summary.update(tally);
     this.#status.update(tally);
     this.#preview.update({ ...tally, description: this.loaded.describeAgreement(input, { lang }) });

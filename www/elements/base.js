@@ -123,6 +123,11 @@ export class DistanskollElement extends Base {
     return this.#started;
   }
 
+  /** Whom to ask, in words: the page's own contact, else the policy's; empty where there is neither. */
+  whomToAsk(lang) {
+    return this.getAttribute("contact") ?? this.#source?.contact?.text[lang] ?? "";
+  }
+
   /** For the elements: a policy has been loaded. */
   policyLoaded() {}
 
@@ -228,13 +233,14 @@ export class DistanskollElement extends Base {
     setText(heading, title[lang]);
     const validity = validFrom && validTo ? text.validBetween(validFrom, validTo)
       : validFrom ? text.validFrom(validFrom) : validTo ? text.validTo(validTo) : null;
-    const stated = [organisation, version ? text.edition(version) : text.editionUnknown, validity].filter(Boolean).join(" · ");
+    const edited = version ? text.edition(version) : validity ? text.versionUnknown : text.editionUnknown;
+    const stated = [organisation, edited, validity].filter(Boolean).join(" · ");
     setText(edition, sentence(stated, lang));
     setText(guidance, text.guidanceOnly);
     setText(privacy, text.privacy);
     setText(printed, text.printedOn(this.today));
     const url = this.hasAttribute("contact") ? null : webAddress(contact?.url);
-    const ask = this.getAttribute("contact") ?? contact?.text[lang] ?? "";
+    const ask = this.whomToAsk(lang);
     setText(contactText, url ? "" : ask);
     setText(contactLink, url ? ask : "");
     setAttribute(contactLink, "href", url);

@@ -51,7 +51,8 @@ export function attempt({ values, paths, needs, ask }) {
   } catch (error) {
     if (!Array.isArray(error.issues)) throw error;
     for (const { path, code, message } of error.issues) {
-      if (code === "missing-field" && missing.includes(path)) continue;
+      // Also where the whole that it belongs to is missing.
+      if (code === "missing-field" && missing.some((each) => each === path || each.startsWith(`${path}/`))) continue;
       if (paths.includes(path)) errors.set(path, message);
       else unplaced.push(message);
     }

@@ -184,7 +184,7 @@ export class DatesElement extends DistanskollElement {
     };
     this.#form.update(form);
 
-    const { cards, days, spans, reminders = [], silent } = this.view(outcomes, { values, source, text, own, lang });
+    const { cards, days, spans, events = {}, reminders = [], silent } = this.view(outcomes, { values, source, text, own, lang });
     const views = Object.entries(outcomes).map(([key, outcome]) => {
       const view = cards[key] && { ...this.#unanswered(outcome, text, own), ...cards[key] };
       this.#cards.get(key).update(view ?? null, text);
@@ -193,7 +193,7 @@ export class DatesElement extends DistanskollElement {
     });
     setText(this.#glance, views.filter(Boolean).map(({ heading }) => heading).join(". "));
     setText(this.#toAnswer, text.toVerdict);
-    this.#timeline.update({ heading: own.timelineHeading, days, spans, text, lang });
+    this.#timeline.update({ heading: own.timelineHeading, days, spans, text: { ...text, events: { ...text.events, ...events } }, lang });
     this.#reminders.update(text.remindersHeading, "", reminders);
     this.#silence.update(own.silentHeading, text.silentIntro, silent);
     this.#paper.update(form);

@@ -3,7 +3,7 @@ import { Answers, evaluate } from "./answers.js";
 import { DistanskollElement } from "./base.js";
 import { h, setAttribute, setText } from "./dom.js";
 import { QuestionForm } from "./form.js";
-import { actions, answersOnPaper, assumptions, guidance, managerList, reasons, ways } from "./results.js";
+import { actions, answersOnPaper, assumptions, guidance, managerList, managerQuestions, reasons, ways } from "./results.js";
 import { FORM_STYLE } from "./style-form.js";
 import { PRINT_STYLE } from "./style-print.js";
 import { RESULT_STYLE } from "./style-result.js";
@@ -36,6 +36,9 @@ export class DistanskollEligibility extends DistanskollElement {
   #evaluation = null;
   #form;
   #verdict;
+  #next = null;
+  #carried = 0;
+  #answeredHere = false;
   #results;
   #glance;
   #toVerdict;
@@ -48,16 +51,19 @@ export class DistanskollEligibility extends DistanskollElement {
       toggleRest: () => this.#toggleRest(),
       clear: () => this.#clear(),
     });
-    this.#verdict = new Verdict({ print: () => this.print(), next: () => this.#form.focus(this.result.missing[0]?.fact) });
-    this.#results = [actions(), ways(), reasons(), managerList({ print: () => this.print("manager") }), answersOnPaper(), guidance(), assumptions()];
+    this.#verdict = new Verdict({ print: () => this.print(), next: () => (this.#next === null ? forManager.focus() : this.#form.focus(this.#next)) });
+    const toDo = actions();
+    const forManager = managerList({ print: () => this.print("manager") });
+    const after = [ways(), reasons(), forManager, answersOnPaper(), guidance(), assumptions()];
+    this.#results = [toDo, ...after];
     this.#glance = h("span", { class: "glance-words" });
     this.#toVerdict = h("button", { type: "button", class: "button", part: "button" });
     this.#toVerdict.addEventListener("click", () => this.#verdict.focus());
     this.body.append(
       h("div", { class: "columns" },
         h("div", { class: "form-column" }, this.#form.node, h("div", { class: "glance screen" }, this.#glance, this.#toVerdict)),
-        this.#verdict.node),
-      h("div", { class: "results" }, ...this.#results.map((part) => part.node)));
+        h("div", { class: "verdict-column" }, this.#verdict.node, toDo.node)),
+      h("div", { class: "results" }, ...after.map((part) => part.node)));
   }
 
   connectedCallback() {
@@ -98,6 +104,8 @@ export class DistanskollEligibility extends DistanskollElement {
     const list = this.loaded.questions({ lang: this.language });
     this.#form.setQuestions(list);
     this.#warnOfUnasked(list);
+    // Answers to the questions of the policy before: they must not follow unnoticed.
+    this.#carried = this.#answeredHere ? list.filter(({ fact }) => (this.#answers.get(fact) ?? null) !== null).length : 0;
   }
 
   relabelled(lang, text) {
@@ -137,6 +145,8 @@ export class DistanskollEligibility extends DistanskollElement {
   }
 
   #answered(fact, value, { settled }) {
+    if (this.#cleared) this.#carried = 0;
+    this.#answeredHere = true;
     this.#cleared = null;
     this.#answers.set(fact, value);
     if (settled) this.#settled.add(fact);
@@ -158,6 +168,13 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#update();
   }
 
+  /** The most decisive question that the employee can answer and has not: what is left otherwise is for the manager. */
+  #nextFact({ result, shown, answers, errors }) {
+    const open = [...result.missing, ...result.open].find(({ fact, askOf }) =>
+      askOf !== "manager" && shown.has(fact) && (answers.get(fact) === undefined || errors.has(fact)));
+    return open?.fact ?? null;
+  }
+
   #update(lang = this.language, text = this.text) {
     if (this.#questions.lang !== lang) this.#questions = { lang, list: this.loaded.questions({ lang }) };
     const questions = this.#questions.list;
@@ -166,12 +183,19 @@ export class DistanskollEligibility extends DistanskollElement {
       { policy: this.loaded, questions, decisions: source.decisions }, this.#answers, { asOf: this.today, lang });
     this.#evaluation = evaluation;
     const { result, shown, errors } = evaluation;
-    const answered = [...shown].filter((fact) => this.#answers.get(fact) !== undefined).length;
-    const context = { ...evaluation, source, questions, answers: this.#answers, answered, text, lang };
+    const answered = [...shown].filter((fact) => Object.hasOwn(evaluation.sent, fact)).length;
+    const seen = (fact) => shown.has(fact) || this.#showRest && evaluation.rest.has(fact);
+    const unused = questions.filter(({ fact }) => !seen(fact) && (this.#answers.get(fact) ?? null) !== null).length;
+    const context = {
+      ...evaluation, source, questions, answers: this.#answers, answered, unused, idle: questions.length > shown.size + evaluation.rest.size,
+      contact: this.whomToAsk(lang), carried: this.#carried, text, lang,
+    };
+    this.#next = this.#nextFact(context);
+    const settled = ["notEligible", "outOfScope"].includes(result.outcome);
     // A value on its way ("1" of "15") is not complained about before it is left.
     for (const fact of errors.keys()) if (!this.#settled.has(fact)) errors.delete(fact);
     this.#form.update({ ...context, showRest: this.#showRest, undo: this.#cleared !== null });
-    this.#verdict.update(context);
+    this.#verdict.update({ ...context, next: this.#next, forManager: settled ? 0 : managerQuestions(context).length });
     for (const part of this.#results) part.update(context);
     setText(this.#glance, outcomeWords(result, context).join(""));
     setText(this.#toVerdict, text.toVerdict);

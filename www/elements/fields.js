@@ -77,9 +77,17 @@ function limits({ question, text, lang }) {
   if (question.kind !== "number") return "";
   const { min, max, step } = question;
   const say = (value) => numberText(value, lang);
+  if (step === 1) return text.wholes(say(example(question, 1)));
+  if (step === .5) return text.halves(say(example(question, 2)), say(example(question, 2.5)));
   const bounds = min !== undefined && max !== undefined ? text.between(say(min), say(max))
     : min !== undefined ? text.atLeast(say(min)) : max !== undefined ? text.atMost(say(max)) : "";
   return [bounds, step ? text.steps(say(step)) : ""].filter(Boolean).join(" ");
+}
+
+/** A number that would be accepted, the wanted one if it would be. */
+function example({ min = 0, max = Infinity, step }, wanted) {
+  const within = Math.min(Math.max(wanted, min), max);
+  return step ? min + Math.floor((within - min) / step) * step : within;
 }
 
 /** A control of a group: the input, its label and what `check` makes of the state. */
@@ -191,7 +199,7 @@ function select(id, changed) {
 /** What stands in an input that the browser itself cannot read: passed on, so that it is complained about and not lost. */
 const UNREADABLE = "";
 
-function typed(id, changed, attributes, read, write) {
+function typed(id, changed, attributes, read, write, problem) {
   const input = h("input", { id, class: "input", autocomplete: "off", ...attributes });
   let last;
   let open = false;
@@ -210,7 +218,7 @@ function typed(id, changed, attributes, read, write) {
     node: h("div", { class: "row" }, input, unknown.node),
     input,
     focus: () => input.focus(),
-    problem: ({ text }) => (input.validity.badInput ? text.unreadable : null),
+    problem,
     update({ question, value, error, text, lang }) {
       // What the person typed stays as typed ("2," on the way to "2,5").
       if (value !== last) {
@@ -226,7 +234,8 @@ function typed(id, changed, attributes, read, write) {
 }
 
 function number(id, changed) {
-  return typed(id, changed, { type: "text", inputmode: "decimal" }, readNumber, (value, lang) => (typeof value === "number" ? numberText(value, lang) : value));
+  return typed(id, changed, { type: "text", inputmode: "decimal" }, readNumber, (value, lang) => (typeof value === "number" ? numberText(value, lang) : value),
+    ({ question, value, text, lang }) => (typeof value === "string" && question.step ? text.noNumber(numberText(example(question, 3), lang)) : null));
 }
 
 /** A number written with comma or point. Anything else is passed on as it is, for the engine to say what is wrong with it. */
@@ -237,5 +246,7 @@ export function readNumber(written) {
 }
 
 function date(id, changed) {
-  return typed(id, changed, { type: "date", min: "1900-01-01", max: "2199-12-31" }, (written) => (written === "" ? undefined : written), (value) => value);
+  const control = typed(id, changed, { type: "date", min: "1900-01-01", max: "2199-12-31" }, (written) => (written === "" ? undefined : written), (value) => value,
+    ({ text }) => (control.input.validity.badInput ? text.unreadable : null));
+  return control;
 }

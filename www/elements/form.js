@@ -11,6 +11,10 @@ export class QuestionForm {
   #restWhy = h("p", { class: "rest-why" });
   #restToggle = h("button", { type: "button", class: "button", part: "button", "aria-expanded": "false" });
   #rest = h("div", { class: "rest" }, this.#restWhy, this.#restToggle);
+  #unused = h("p", { class: "unused" });
+  #carriedWords = h("p");
+  #carriedClear = h("button", { type: "button", class: "button quiet", part: "button" });
+  #carried = h("div", { class: "carried screen" }, this.#carriedWords, this.#carriedClear);
   #clear = h("button", { type: "button", class: "button quiet", part: "button" });
   #fields = new Map();
   #pressed = false;
@@ -19,9 +23,9 @@ export class QuestionForm {
   constructor(handlers) {
     this.handlers = handlers;
     this.node = h("section", { class: "form", part: "form", "aria-labelledby": "questions-heading" },
-      this.#heading, this.#intro, this.#groups, this.#none, this.#rest, h("p", { class: "form-end" }, this.#clear));
+      this.#heading, this.#intro, this.#carried, this.#groups, this.#none, this.#unused, this.#rest, h("p", { class: "form-end" }, this.#clear));
     this.#restToggle.addEventListener("click", () => handlers.toggleRest());
-    this.#clear.addEventListener("click", () => handlers.clear());
+    for (const button of [this.#clear, this.#carriedClear]) button.addEventListener("click", () => handlers.clear());
     this.#groups.addEventListener("focusout", () => this.#whenReleased());
     this.#groups.addEventListener("pointerdown", () => this.#press());
   }
@@ -46,7 +50,8 @@ export class QuestionForm {
     }));
   }
 
-  update({ questions, answers, shown, rest, errors, showRest, undo, text, lang }) {
+  /** `unused`: how many answers are kept but hidden; `carried`: how many came along from another policy's questions. */
+  update({ questions, answers, shown, rest, errors, showRest, undo, unused = 0, carried = 0, text, lang }) {
     setText(this.#heading, text.questionsHeading);
     setText(this.#intro, text.questionsIntro);
     setText(this.#none, text.noQuestions);
@@ -59,7 +64,11 @@ export class QuestionForm {
     setText(this.#restToggle, showRest ? text.hideRest : text.showRest(rest.size));
     this.#restToggle.setAttribute("aria-expanded", String(showRest));
     setHidden(this.#rest, rest.size === 0);
-    setText(this.#clear, undo ? text.undoClear : text.clear);
+    setText(this.#unused, unused > 0 ? text.unused(unused) : "");
+    setHidden(this.#unused, unused === 0);
+    setText(this.#carriedWords, undo ? text.cleared : text.carried(carried));
+    setHidden(this.#carried, carried === 0);
+    for (const button of [this.#clear, this.#carriedClear]) setText(button, undo ? text.undoClear : text.clear);
     this.place(shown, showRest ? rest : new Set());
   }
 

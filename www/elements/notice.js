@@ -87,7 +87,7 @@ export class DistanskollNotice extends DatesElement {
       cards: {
         // The other question alone leaves this one out; without either it says what is needed.
         end: asked.end || !asked.latest ? { kicker: own.end.kicker, ...(end.answer && endView(end.answer, context)) } : null,
-        latest: asked.latest ? { kicker: own.latest.kicker, ...(latest.answer && latestView(latest.answer, context, this.today)) } : null,
+        latest: asked.latest ? { kicker: own.latest.kicker, ...(latest.answer && latestView(latest.answer, end.answer, context, this.today)) } : null,
       },
       days, spans, silent: silent(source, own), text, lang,
     };
@@ -97,7 +97,8 @@ export class DistanskollNotice extends DatesElement {
 function endView(answer, context) {
   const { values, own, lang } = context;
   const { basis, endsOn, lastRemoteDay, firstDayBack, endedByExpiry, neverStarts } = answer;
-  if (basis === "unregulated") return { heading: own.end.unregulated, summary: own.end.unregulatedText };
+  const noClause = values["/ground"] === "breach" && basis !== "breach" ? [own.end.noBreach] : [];
+  if (basis === "unregulated") return { heading: own.end.unregulated, summary: own.end.unregulatedText, notes: noClause };
   const day = dayText(endsOn, lang);
   return {
     heading: neverStarts ? own.end.neverStarts : endsOn === values["/givenOn"] ? own.end.sameDay(day) : own.end.endsOn(day),
@@ -106,11 +107,12 @@ function endView(answer, context) {
       firstDayBack: firstDayBack && { name: own.rows.firstDayBack, value: sentence(dayText(firstDayBack, lang), lang) },
       period: period(answer, context),
     },
-    notes: endedByExpiry ? [own.expiry] : [],
+    notes: [...noClause, ...(endedByExpiry ? [own.expiry] : [])],
   };
 }
 
-function latestView(answer, context, today) {
+/** `end`: when the agreement ends if notice is given on the day filled in, or null. */
+function latestView(answer, end, context, today) {
   const { values, own, lang } = context;
   const { basis, giveBy, giveByWorkingDay } = answer;
   if (basis === "unregulated") return { heading: own.end.unregulated, summary: own.end.unregulatedText };
@@ -121,7 +123,10 @@ function latestView(answer, context, today) {
       wished: { name: own.latest.wished, value: sentence(dayText(values["/endBy"], lang), lang) },
       period: period(answer, context),
     },
-    notes: giveBy < today ? [own.latest.passed] : [],
+    notes: [
+      giveBy < today && own.latest.passed,
+      end?.endsOn > values["/endBy"] && own.latest.tooLate(sentence(dayText(values["/givenOn"], lang, true), lang), dayText(end.endsOn, lang, true)),
+    ].filter(Boolean),
   };
 }
 

@@ -77,7 +77,10 @@ export class DistanskollRenewal extends DatesElement {
       { kind: "agreement", from: values["/agreement/start"], to: end ?? (latestEnd > today ? latestEnd : today) },
       { kind: "next", from: next?.start, to: next?.latestEnd },
     ];
-    return { cards: { renewal: card(answer, context) }, days, spans, reminders: reminders(answer, context), silent: silent(answer, source, own) };
+    const { term } = source.agreement ?? {};
+    // What the rules only advise must not be called their limit.
+    const events = term ? { limit: own.latestEnd[term.strength], nextLimit: own.nextLimit[term.strength] } : {};
+    return { cards: { renewal: card(answer, context) }, events, days, spans, reminders: reminders(answer, context), silent: silent(answer, source, own) };
   }
 }
 
@@ -96,12 +99,12 @@ function card(answer, { values, source, text, own, lang }) {
     summary: own.mayRenewText[mayRenew],
     rows: {
       term: { name: own.rows.term, value: sentence(termWords(answer, stated, { text, own, lang }), lang), cited: cited(stated.term, source) },
-      latestEnd: answer.latestEnd && { name: own.rows.latestEnd, value: day(answer.latestEnd) },
+      latestEnd: answer.latestEnd && { name: own.latestEnd[stated.term.strength], value: day(answer.latestEnd) },
       evaluation: evaluation.strength && {
         name: own.rows.evaluation, value: sentence(evaluationWords(evaluation, own, lang), lang), cited: cited(stated.evaluation, source),
       },
       next: next && { name: own.rows.next, value: day(next.start) },
-      nextLimit: next?.latestEnd && { name: own.rows.nextLimit, value: day(next.latestEnd) },
+      nextLimit: next?.latestEnd && { name: own.nextLimit[stated.term.strength], value: day(next.latestEnd) },
       requested: answer.requestedEnd && { name: own.rows.requested, value: sentence(requestedWords(answer.requestedEnd, values, own, lang), lang) },
     },
     notes,

@@ -1,6 +1,7 @@
 // What follows from the answer: what to do, what would help, the reasons, the list for the manager, guidance, our readings.
-import { h, setHidden, setText } from "./dom.js";
-import { answerWords, citation, list } from "./words.js";
+import { h, setAttribute, setHidden, setText } from "./dom.js";
+import { sentence } from "./text.js";
+import { answerWords, citation, deciderName, list } from "./words.js";
 
 const PARTIES = ["employee", "manager", "employer", "hr"];
 const STATUSES = ["unmet", "unknown", "met", "notApplicable"];
@@ -8,10 +9,14 @@ const READERS = ["employee", "everyone", "manager"];
 
 /** A section with a heading. `update(heading, empty)`. */
 export function section(name, ...children) {
-  const heading = h("h3", { id: `${name}-heading` });
+  const heading = h("h3", { id: `${name}-heading`, tabindex: "-1" });
   const node = h("section", { class: `result ${name}`, part: `section ${name}`, "aria-labelledby": heading.id }, heading, ...children);
   return {
     node,
+    focus() {
+      heading.focus({ preventScroll: true });
+      node.scrollIntoView({ block: "start" });
+    },
     update(words, empty) {
       setText(heading, words);
       setHidden(node, empty);
@@ -79,12 +84,15 @@ export function ways() {
       items.update(result.waysForward.map((way, place) => ({ text: way.text, place })));
       // "Possible" is said only where the best way leads out of a refusal to it.
       const possible = result.outcome !== "actionNeeded" && result.waysForward.some((way) => way.outcome === "eligible");
-      frame.update(possible ? text.waysHeading : text.waysBetterHeading, result.waysForward.length === 0);
+      // Somebody else to look into it is another way, hardly a better answer.
+      const elsewhere = result.outcome === "referral" || result.waysForward.every((way) => way.outcome === "referral");
+      const heading = elsewhere ? text.waysOtherHeading : possible ? text.waysHeading : text.waysBetterHeading;
+      frame.update(heading, result.waysForward.length === 0);
     },
   };
 }
 
-/** Each rule with its strength, what it holds and where it says so. */
+/** The decision, and each rule with its strength, what it holds and where it says so. */
 export function reasons() {
   const groups = STATUSES.map((status) => {
     const items = list("plain findings", ({ rule }) => rule, finding);
@@ -92,18 +100,50 @@ export function reasons() {
     return { status, items, fold };
   });
   const intro = h("p", { class: "intro" });
-  const frame = section("reasons", intro, ...groups.map((group) => group.fold.node));
+  const decided = decisionReason();
+  const frame = section("reasons", intro, decided.node, ...groups.map((group) => group.fold.node));
   return {
     node: frame.node,
-    update({ result, text }) {
+    update(context) {
+      const { result, source, text } = context;
       setText(intro, text.reasonsIntro);
+      decided.update(context);
+      const read = readByUs(source);
       const toDo = new Set(result.actions.map((action) => action.rule));
       for (const { status, items, fold } of groups) {
         const own = result.findings.filter((each) => each.status === status);
-        items.update(own.map((each) => ({ ...each, words: text, showRemedy: status === "unmet" && !toDo.has(each.rule) })));
+        items.update(own.map((each) => ({ ...each, words: text, ours: read.has(each.rule), showRemedy: status === "unmet" && !toDo.has(each.rule) })));
         fold.update(text.findings[status], own.length);
       }
-      frame.update(text.reasonsHeading, result.findings.length === 0);
+      frame.update(text.reasonsHeading, result.findings.length === 0 && result.decision === null);
+    },
+  };
+}
+
+/** Rules and parts of the policy that rest on a reading of ours. */
+function readByUs({ assumptions = [] }) {
+  return new Set(assumptions.flatMap(({ about }) => about));
+}
+
+/** Who decides and what they have said: it settles more than any rule. */
+function decisionReason() {
+  const label = h("strong");
+  const words = h("span");
+  const reading = h("span", { class: "reading" });
+  const cited = citation();
+  return {
+    node: h("div", { class: "decision-reason" }, h("p", {}, label, " ", words), h("p", { class: "finding-meta" }, reading), cited.node),
+    update(context) {
+      const { result: { decision }, source, text, lang } = context;
+      setHidden(this.node, decision === null);
+      if (decision === null) return;
+      setAttribute(this.node, "data-status", decision.status);
+      setText(label, text.decisionReason);
+      setText(words, text.decided[decision.status](sentence(deciderName(decision.by, context), lang)));
+      const ours = readByUs(source).has("decisions");
+      setText(reading, ours ? sentence(text.reading, lang) : "");
+      setHidden(reading.parentNode, !ours);
+      cited.update(decision.citation, text);
     },
   };
 }
@@ -112,16 +152,18 @@ function finding() {
   const text = h("p", { class: "finding-text" });
   const strength = h("span", { class: "strength", part: "strength" });
   const effect = h("span", { class: "effect" });
+  const reading = h("span", { class: "reading" });
   const remedyLabel = h("strong");
   const remedyText = h("span");
   const remedy = h("p", { class: "remedy" }, remedyLabel, " ", remedyText);
   const cited = citation();
   return {
-    node: h("li", { class: "finding", part: "finding" }, text, remedy, h("p", { class: "finding-meta" }, strength, " ", effect), cited.node),
+    node: h("li", { class: "finding", part: "finding" }, text, remedy, h("p", { class: "finding-meta" }, strength, " ", effect, reading), cited.node),
     update(item) {
       setText(text, item.text);
-      setText(strength, item.words.strength[item.strength]);
+      setText(strength, sentence(item.words.strength[item.strength], "sv"));
       setText(effect, item.words.effect[item.effect]);
+      setText(reading, item.ours ? ` (${item.words.reading})` : "");
       setText(remedyLabel, item.words.adviceLabel);
       setText(remedyText, item.remedy ?? "");
       setHidden(remedy, !item.showRemedy || !item.remedy);
@@ -130,7 +172,14 @@ function finding() {
   };
 }
 
-/** The questions that only the manager can answer, as a list to take along. */
+/** The questions to bring up with the manager: those that matter, or are offered, and have no answer. */
+export function managerQuestions({ result, questions, answers, shown, rest }) {
+  const asked = new Set([...result.missing, ...result.open].map((question) => question.fact));
+  return questions.filter(({ fact, askOf }) =>
+    askOf === "manager" && (asked.has(fact) || shown.has(fact) || rest.has(fact)) && (answers.get(fact) ?? null) === null);
+}
+
+/** They as a list to take along. */
 export function managerList({ print }) {
   const intro = h("p", { class: "intro" });
   const button = h("button", { type: "button", class: "button", part: "button" });
@@ -149,10 +198,10 @@ export function managerList({ print }) {
   const frame = section("for-manager", intro, items.node, h("p", { class: "screen" }, button));
   return {
     node: frame.node,
-    update({ result, questions, answers, shown, rest, text }) {
-      const asked = new Set([...result.missing, ...result.open].map((question) => question.fact));
-      const open = questions.filter(({ fact, askOf }) =>
-        askOf === "manager" && (asked.has(fact) || shown.has(fact) || rest.has(fact)) && (answers.get(fact) ?? null) === null);
+    focus: () => frame.focus(),
+    update(context) {
+      const { text } = context;
+      const open = managerQuestions(context);
       setText(intro, text.managerIntro);
       setText(button, text.printManager);
       items.update(open.map((question) => ({ question, text })));

@@ -37,6 +37,8 @@ legend.question ~ * { clear: both; }
 select.input { inline-size: auto; }
 .input[aria-invalid] { border-color: var(--stop); box-shadow: inset 0 0 0 1px var(--stop); }
 
+.unused { color: var(--muted); }
+.carried { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; padding: .5em 1em; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); }
 .rest { display: grid; gap: .5em; justify-items: start; padding: 1em; border: 1px dashed var(--edge); border-radius: var(--radius); }
 
 .glance {
@@ -46,11 +48,11 @@ select.input { inline-size: auto; }
 }
 .glance-words { min-inline-size: 0; overflow-wrap: anywhere; hyphens: auto; font-weight: 700; line-height: 1.25; font-size: .9375em; }
 .glance .button { flex: none; padding-inline: .7em; }
-.form :is(input, select, button) { scroll-margin-block: 2em 6em; }
+.form :is(input, select, button) { scroll-margin-block: 2em 10em; }
 
 @container (min-width: 46em) {
-  .columns { grid-template-columns: minmax(0, 1fr) minmax(18em, 22em); align-items: start; }
-  .verdict { position: sticky; inset-block-start: var(--distanskoll-sticky-top, 1em); max-block-size: calc(100dvh - 1em - var(--distanskoll-sticky-top, 1em)); overflow: auto; }
+  .columns { grid-template-columns: minmax(0, 1fr) minmax(18em, 26em); align-items: start; }
+  .verdict-column { position: sticky; inset-block-start: var(--distanskoll-sticky-top, 1em); max-block-size: calc(100dvh - 1em - var(--distanskoll-sticky-top, 1em)); overflow: auto; }
   .glance { display: none; }
 }
 

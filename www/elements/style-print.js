@@ -10,6 +10,8 @@ export const PRINT_STYLE = `
   .columns { display: block; margin-block-start: 1em; }
   .verdict { position: static; background: none; border: 1.5pt solid #000; break-inside: avoid; }
   .outcome, .kicker, .strength { color: #000; }
+  .verdict-column { display: block; position: static; max-block-size: none; overflow: visible; }
+  .verdict-column .result { margin-block-start: 1.1em; }
   .results { gap: 1.1em; margin-block-start: 1.1em; }
   .result { padding-block-start: .8em; gap: .5em; }
   h3, h4, summary { break-after: avoid; }

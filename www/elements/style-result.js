@@ -31,6 +31,14 @@ export const RESULT_STYLE = `
 .source { display: block; margin-block-start: .3em; font-size: .875em; color: var(--muted); }
 .source a:not([href]) { color: inherit; }
 
+.verdict-column { display: grid; gap: 1.5em; align-content: start; min-inline-size: 0; }
+.verdict-column .verdict { gap: .7em; }
+.verdict-column .definitions { gap: .45em; padding-block-start: .6em; }
+.verdict-column .result { padding-block-start: 0; border: 0; }
+.decision-reason { padding: .1em 0 .1em 1em; border-inline-start: .2em solid var(--wait); }
+.decision-reason[data-status="approved"] { border-color: var(--good); }
+.decision-reason[data-status="refused"] { border-color: var(--stop); }
+.contact { font-weight: 600; }
 .party { display: grid; gap: .5em; }
 .tasks, .ways-list, .findings, .cards { display: grid; gap: .6em; }
 .tasks li, .ways-list li, .card { padding: .8em 1em; border: 1px solid var(--line); border-radius: var(--radius); }

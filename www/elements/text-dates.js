@@ -11,7 +11,7 @@ const sv = {
   toCorrectText: "Rätta det som är markerat, så räknas dagarna ut.",
   unplaced: "Uppgifterna kunde inte läsas:",
   optional: (name) => `${name} (frivilligt)`,
-  download: "Hämta till kalendern (.ics)",
+  download: "Hämta till kalendern",
   downloaded: (file) => `Kalenderfilen ${file} är hämtad.`,
   remindersHeading: "Påminnelser",
   silentIntro: "Där reglerna är tysta gäller det ni kommer överens om. Fråga om du är osäker.",
@@ -27,7 +27,7 @@ const sv = {
   day: "Dag",
   events: {
     today: "I dag", start: "Överenskommelsen börjar", given: "Uppsägningen lämnas", giveBy: "Sista dag att säga upp",
-    end: "Överenskommelsen slutar", ownEnd: "Slutdag enligt överenskommelsen", back: "Första arbetsdag tillbaka", wished: "Önskad sista dag",
+    end: "Överenskommelsen slutar", ownEnd: "Slutdag enligt överenskommelsen", back: "Första arbetsdag efter distansarbetet", wished: "Önskad sista dag",
     evaluated: "Utvärderad", evaluate: "Utvärdera senast", limit: "Längsta tid enligt reglerna", next: "Nästa kan börja", nextLimit: "Nästa gäller längst till",
   },
   spans: { agreement: "överenskommelsen gäller", notice: "uppsägningstid", next: "nästa överenskommelse" },
@@ -39,7 +39,7 @@ const sv = {
     timelineHeading: "Uppsägningens dagar i ordning",
     silentHeading: "Reglerna säger inget om det här vid uppsägning",
     steps: { end: "Så har vi räknat ut när överenskommelsen slutar", latest: "Så har vi räknat ut sista dag att säga upp" },
-    groups: { notice: "Uppsägningen", agreement: "Överenskommelsen", wish: "Baklänges från en önskad dag" },
+    groups: { notice: "Uppsägningen", agreement: "Överenskommelsen", wish: "Om ni vill sluta en viss dag" },
     fields: {
       "/givenBy": { label: "Vem säger upp överenskommelsen?", short: "vem som säger upp", choices: { employee: "medarbetaren", employer: "arbetsgivaren" } },
       "/ground": {
@@ -58,7 +58,8 @@ const sv = {
       sameDay: (day) => `Slutar samma dag, ${day}`,
       neverStarts: "Börjar aldrig gälla",
       unregulated: "Ingen uppsägningstid är bestämd",
-      unregulatedText: "Varken reglerna eller det du har fyllt i anger hur lång uppsägningstiden är. Därför kan ingen dag räknas ut.",
+      unregulatedText: "Varken reglerna eller det du har fyllt i anger hur lång uppsägningstiden är. Därför kan ingen dag räknas ut. Står uppsägningstiden i er överenskommelse? Fyll i den längre ner.",
+      noBreach: "Reglerna säger inget om att avsluta direkt i det här fallet.",
     },
     latest: {
       kicker: "Sista dag att säga upp",
@@ -66,8 +67,9 @@ const sv = {
       workingDay: "Sista arbetsdag att säga upp",
       wished: "För att ha slutat senast",
       passed: "Den dagen har redan passerat.",
+      tooLate: (given, end) => `${given} är för sent. Då slutar överenskommelsen den ${end}.`,
     },
-    rows: { lastRemoteDay: "Sista dag på distans", firstDayBack: "Första arbetsdag tillbaka", period: "Uppsägningstid" },
+    rows: { lastRemoteDay: "Sista dag på distans", firstDayBack: "Första arbetsdag efter distansarbetet", period: "Uppsägningstid" },
     stated: (strength, time) => `${strength} vara ${time}`,
     basis: {
       policy: (time) => `${time}, enligt reglerna`, agreement: (time) => `${time}, enligt er överenskommelse`,
@@ -106,9 +108,11 @@ const sv = {
       notRegulated: "Fråga den som beslutar om distansarbete hur ni går vidare.",
     },
     rows: {
-      term: "Längsta tid", latestEnd: "Sista dag enligt reglerna", evaluation: "Utvärdering", next: "Nästa kan börja", nextLimit: "Nästa gäller längst till",
+      term: "Längsta tid", evaluation: "Utvärdering", next: "Nästa kan börja",
       requested: "Önskad sista dag",
     },
+    latestEnd: { must: "Sista dag enligt reglerna", should: "Bör sluta senast", may: "Kan sluta senast" },
+    nextLimit: { must: "Nästa gäller längst till", should: "Nästa bör gälla längst till", may: "Nästa kan gälla längst till" },
     noTerm: "anges inte",
     openTerm: "tills vidare",
     until: (day) => `till och med ${day}`,
@@ -134,7 +138,7 @@ const en = {
   toCorrectText: "Correct what is marked, and the days are worked out.",
   unplaced: "The details could not be read:",
   optional: (name) => `${name} (optional)`,
-  download: "Download for the calendar (.ics)",
+  download: "Download for the calendar",
   downloaded: (file) => `The calendar file ${file} has been downloaded.`,
   remindersHeading: "Reminders",
   silentIntro: "Where the rules are silent, what you agree on holds. Ask if you are unsure.",
@@ -150,19 +154,19 @@ const en = {
   day: "Day",
   events: {
     today: "Today", start: "The agreement starts", given: "Notice is given", giveBy: "Last day to give notice",
-    end: "The agreement ends", ownEnd: "Last day by the agreement", back: "First working day back", wished: "Last day wished for",
+    end: "The agreement ends", ownEnd: "Last day by the agreement", back: "First working day after the remote work", wished: "Last day wished for",
     evaluated: "Evaluated", evaluate: "Evaluate by", limit: "Longest time by the rules", next: "The next can start", nextLimit: "The next runs until at most",
   },
   spans: { agreement: "the agreement runs", notice: "notice period", next: "next agreement" },
 
   notice: {
     heading: "About the notice",
-    intro: "Enter the day on which notice is given, a last day wished for, or both. The result is worked out as you go.",
+    intro: "Enter the day on which notice is given, a last day wished for, or both. The answer is worked out as you go.",
     file: "notice",
     timelineHeading: "The days of the notice in order",
     silentHeading: "The rules say nothing about this on notice",
     steps: { end: "How the end was worked out", latest: "How the last day to give notice was worked out" },
-    groups: { notice: "The notice", agreement: "The agreement", wish: "Backwards from a day wished for" },
+    groups: { notice: "The notice", agreement: "The agreement", wish: "If you want to end by a certain day" },
     fields: {
       "/givenBy": { label: "Who gives notice?", short: "who gives notice", choices: { employee: "the employee", employer: "the employer" } },
       "/ground": {
@@ -181,7 +185,8 @@ const en = {
       sameDay: (day) => `Ends the same day, ${day}`,
       neverStarts: "Never starts",
       unregulated: "No notice period is laid down",
-      unregulatedText: "Neither the rules nor what you have filled in says how long the notice period is. So no day can be worked out.",
+      unregulatedText: "Neither the rules nor what you have filled in says how long the notice period is. So no day can be worked out. Does your agreement state a notice period? Fill it in further down.",
+      noBreach: "The rules say nothing about ending at once in this case.",
     },
     latest: {
       kicker: "Last day to give notice",
@@ -189,8 +194,9 @@ const en = {
       workingDay: "Last working day to give notice",
       wished: "To have ended by",
       passed: "That day has already passed.",
+      tooLate: (given, end) => `${given} is too late. The agreement then ends on ${end}.`,
     },
-    rows: { lastRemoteDay: "Last day of remote work", firstDayBack: "First working day back", period: "Notice period" },
+    rows: { lastRemoteDay: "Last day of remote work", firstDayBack: "First working day after the remote work", period: "Notice period" },
     stated: (strength, time) => `${strength} be ${time}`,
     basis: {
       policy: (time) => `${time}, by the rules`, agreement: (time) => `${time}, by your agreement`,
@@ -207,7 +213,7 @@ const en = {
 
   renewal: {
     heading: "About the agreement",
-    intro: "Enter the agreement’s first day. The result is worked out as you go.",
+    intro: "Enter the agreement’s first day. The answer is worked out as you go.",
     file: "renewal",
     timelineHeading: "The days of the agreement in order",
     silentHeading: "The rules say nothing about this on renewal",
@@ -229,9 +235,11 @@ const en = {
       notRegulated: "Ask whoever decides on remote work how to go on.",
     },
     rows: {
-      term: "Longest time", latestEnd: "Last day by the rules", evaluation: "Evaluation", next: "The next can start", nextLimit: "The next runs until at most",
+      term: "Longest time", evaluation: "Evaluation", next: "The next can start",
       requested: "Last day wished for",
     },
+    latestEnd: { must: "Last day by the rules", should: "Should end by", may: "Can end by" },
+    nextLimit: { must: "The next runs until at most", should: "The next should end by", may: "The next can end by" },
     noTerm: "not stated",
     openTerm: "until further notice",
     until: (day) => `until ${day}`,

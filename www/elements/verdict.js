@@ -24,21 +24,24 @@ export class Verdict {
   #facts = definitions(["kind", "decides", "form"]);
   #progress = h("p");
   #bar = h("progress", { class: "progress-bar", part: "progress" });
-  #progressRow = h("div", { class: "screen progress-row" }, this.#progress, this.#bar);
+  #idle = h("p");
+  #progressRow = h("div", { class: "screen progress-row" }, this.#progress, this.#bar, this.#idle);
+  #contact = h("p", { class: "contact" });
+  #left = h("p", { class: "screen left" });
   #next = h("button", { type: "button", class: "button strong", part: "button" });
   #print = h("button", { type: "button", class: "button", part: "button" });
 
-  /** `handlers`: `print()`, `next()` (to the question that matters most). */
+  /** `handlers`: `print()`, `next()` (to the question that matters most, or to the manager's list). */
   constructor({ print, next }) {
     this.#print.addEventListener("click", print);
     this.#next.addEventListener("click", next);
     this.node = h("section", { class: "verdict", part: "verdict", "aria-labelledby": "verdict-heading" },
       this.#kicker, this.#heading, this.#summary, this.#facts.node,
-      this.#progressRow, h("p", { class: "screen buttons" }, this.#next, this.#print));
+      this.#contact, this.#progressRow, this.#left, h("p", { class: "screen buttons" }, this.#next, this.#print));
   }
 
   update(context) {
-    const { result, text, lang, answered, shown } = context;
+    const { result, text, lang, answered, shown, idle, unused, next, forManager, contact } = context;
     const { outcome, decision, agreementForm, arrangement } = result;
     setAttribute(this.node, "data-outcome", outcome);
     setText(this.#kicker, result.missing.length > 0 ? text.soFar : text.verdictHeading);
@@ -50,7 +53,7 @@ export class Verdict {
     this.#facts.update(outcome === "outOfScope" ? {} : {
       kind: { name: text.kindOfWork, value: text.arrangement[arrangement ?? "unknown"] },
       decides: decision && {
-        name: text.decides, value: `${sentence(deciderName(decision.by, context), lang)}: ${text.status[decision.status]}`, cited: decision.citation,
+        name: text.decides, value: `${sentence(deciderName(decision.by, context), lang)} (${text.status[decision.status]})`, cited: decision.citation,
       },
       form: agreementForm && { name: text.form, value: formWords(agreementForm, text), cited: agreementForm.citation },
     }, text);
@@ -59,8 +62,17 @@ export class Verdict {
     setAttribute(this.#bar, "max", Math.max(shown.size, 1));
     setAttribute(this.#bar, "value", answered);
     setAttribute(this.#bar, "aria-label", text.progress(answered, shown.size));
-    setText(this.#next, text.nextQuestion);
-    setHidden(this.#next, result.missing.length === 0);
+    setText(this.#idle, unused > 0 ? text.unused(unused) : idle ? text.othersIdle : "");
+    setHidden(this.#idle, this.#idle.textContent === "");
+    // Outside the rules there is nobody to decide, only somebody to ask.
+    setText(this.#contact, contact);
+    setHidden(this.#contact, outcome !== "outOfScope" || contact === "");
+    // What the employee cannot know is no next question of theirs.
+    const toList = next === null && forManager > 0;
+    setText(this.#left, toList ? text.leftForManager(forManager) : "");
+    setHidden(this.#left, !toList);
+    setText(this.#next, toList ? text.toManagerList : text.nextQuestion);
+    setHidden(this.#next, next === null && !toList);
     setText(this.#print, text.print);
   }
 

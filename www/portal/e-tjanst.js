@@ -29,6 +29,7 @@ const WORDS = {
     changedFine: "Enligt reglerna som gäller nu är överenskommelsen utan fel.",
     failed: "Överenskommelsen kunde inte skickas",
     failedWhy: "Servern svarar inte som den ska. Det ni har fyllt i finns kvar på sidan. Försök igen om en stund.",
+    noReceiver: "Den här servern tar inte emot formulär, så överenskommelsen är inte skickad. Det ni har fyllt i finns kvar på sidan. Skriv ut den i stället.",
     reload: "Ladda om sidan",
     cited: (section) => `Avsnitt ”${section}”`,
     back: "Tillbaka till formuläret",
@@ -54,6 +55,7 @@ const WORDS = {
     changedFine: "Under the rules of today the agreement has no errors.",
     failed: "The agreement could not be sent",
     failedWhy: "The server does not answer as it should. What you filled in is still on the page. Try again in a while.",
+    noReceiver: "This server does not take forms, so the agreement has not been sent. What you filled in is still on the page. Print it instead.",
     reload: "Reload the page",
     cited: (section) => `Section “${section}”`,
     back: "Back to the form",
@@ -134,12 +136,16 @@ function changed(issues) {
   ]);
 }
 
-function failed(message) {
+function failed(status, message) {
   const text = words();
+  // A server that only hands out files has nothing at the address, or takes nothing there.
+  const takesNothing = [404, 405, 501].includes(status) && !message;
   show("refused", text.failed, [
-    element("p", text.failedWhy),
+    element("p", takesNothing ? text.noReceiver : text.failedWhy),
     ...(message ? [element("p", message)] : []),
-    element("div", press(text.back, backToForm), { class: "reply-buttons" }),
+    element("div", [
+      ...(takesNothing ? [press(text.print, () => widget.print(), "second")] : []), press(text.back, backToForm),
+    ], { class: "reply-buttons" }),
   ]);
 }
 
@@ -148,17 +154,20 @@ function render({ status, answer }) {
   if (status === 200) received(answer);
   else if (status === 422) refused(answer.issues);
   else if (status === 409) changed(answer.issues);
-  else failed(answer?.error?.message);
+  else failed(status, answer?.error?.message);
 }
 
 async function send(agreement, stage) {
+  let status = 0;
   try {
     const response = await fetch(`/api/overenskommelse?stage=${stage}`, {
       method: "POST", headers: { "content-type": "application/json", "accept-language": document.documentElement.lang }, body: agreement,
     });
-    return { status: response.status, answer: await response.json() };
+    status = response.status;
+    return { status, answer: await response.json() };
   } catch {
-    return { status: 0, answer: null };
+    // No answer at all, or one that is no JSON: the status is all there is to go by, but a success it was not.
+    return { status: status >= 400 ? status : 0, answer: null };
   }
 }
 

@@ -5,6 +5,19 @@ const LANGUAGES = ["sv", "en"];
 const widgets = document.querySelectorAll("main [policy]");
 const picker = document.querySelector("#policy");
 const buttons = document.querySelectorAll("[data-language]");
+const onwards = document.querySelector(".onwards");
+
+const WORDS = {
+  sv: { choose: "Välj din arbetsgivares regler", unnamed: "arbetsgivaren framgår inte" },
+  en: { choose: "Choose your employer’s rules", unnamed: "employer not stated" },
+};
+
+/** What makes no sense before somebody has said which rules apply: the sections of the widgets; the picker itself stays. */
+const waiting = [...widgets].map((widget) => {
+  const section = widget.closest("main > section");
+  return section.contains(picker) ? widget : section;
+});
+let picked = false;
 
 /** The page stands in Swedish; what it says in English is beside it, and the Swedish is kept when it is first exchanged. */
 function translate(lang) {
@@ -21,13 +34,16 @@ function translate(lang) {
 }
 
 function fillPicker(lang) {
-  const chosen = chosenPolicy();
-  const options = policies({ lang }).map(({ id, title, organisation }) => {
-    const option = new Option(organisation && !title.includes(organisation) ? `${title} (${organisation})` : title, id);
-    option.selected = id === chosen;
-    return option;
-  });
-  picker.replaceChildren(...options);
+  const words = WORDS[lang];
+  const named = ({ title, organisation }) => (organisation && title.includes(organisation) ? title : `${title} (${organisation ?? words.unnamed})`);
+  const chosen = picked ? chosenPolicy() : "";
+  const options = policies({ lang }).map((policy) => new Option(named(policy), policy.id, false, policy.id === chosen));
+  // Nobody is answered under rules that they have not chosen.
+  picker.replaceChildren(...(picked ? [] : [new Option(words.choose, "", true, true)]), ...options);
+}
+
+function hold(held) {
+  for (const node of waiting) node.hidden = held;
 }
 
 /** Policy and language stand in the address, so that a colleague can be sent a link. */
@@ -35,6 +51,7 @@ function fromAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   if (LANGUAGES.includes(asked.get("lang"))) translate(asked.get("lang"));
   if (known(asked.get("policy"))) choose(asked.get("policy"));
+  hold(!picked);
   fillPicker(document.documentElement.lang);
   carryOver();
 }
@@ -44,6 +61,7 @@ function chosenPolicy() {
 }
 
 function choose(policy) {
+  picked = true;
   for (const widget of widgets) widget.setAttribute("policy", policy);
 }
 
@@ -53,7 +71,8 @@ function carryOver() {
 }
 
 function address() {
-  return String(new URLSearchParams({ policy: chosenPolicy(), lang: document.documentElement.lang }));
+  const lang = { lang: document.documentElement.lang };
+  return String(new URLSearchParams(picked ? { policy: chosenPolicy(), ...lang } : lang));
 }
 
 function known(policy) {
@@ -68,17 +87,29 @@ function toAddress() {
 // Without this script the buttons do nothing, so the page hides them.
 document.querySelector(".languages").hidden = false;
 
+/** A written agreement is made on another page of the portal. */
+function showOnwards(result) {
+  onwards.hidden = !picked || result?.agreementForm?.form !== "written" || !["eligible", "actionNeeded", "referral"].includes(result.outcome);
+}
+
+if (onwards) widgets[0].addEventListener("distanskoll-result", ({ detail }) => showOnwards(detail));
+
+hold(!new URLSearchParams(location.hash.slice(1)).has("policy"));
 try {
   await ready();
   fromAddress();
-  picker.parentElement.hidden = false;
+  if (onwards) showOnwards(widgets[0].result);
+  for (const node of [picker.parentElement, document.querySelector(".picker-note")]) node.hidden = false;
 } catch (error) {
   // Without the engine there is nothing to pick; the widget says so.
+  hold(false);
   console.error(error);
 }
 
 picker.addEventListener("change", () => {
   choose(picker.value);
+  picker.querySelector('option[value=""]')?.remove();
+  hold(false);
   toAddress();
 });
 for (const button of buttons) {
