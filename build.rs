@@ -24,47 +24,71 @@ fn main() {
         let text = fs::read_to_string(&path).expect("a policy file can be read");
         let value: serde_json::Value =
             serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let mut document = Packed::default();
+        write(&value, &mut document);
         let mut packed = Vec::new();
-        write(&value, &mut packed);
+        for part in [document.structure, document.texts, document.sv, document.en] {
+            write_length(part.len(), &mut packed);
+            packed.extend(part);
+        }
         let name = path.file_stem().expect("a file has a name");
         fs::write(Path::new(&target).join(name).with_extension("bin"), packed)
             .expect("OUT_DIR can be written");
     }
 }
 
-fn write(value: &serde_json::Value, out: &mut Vec<u8>) {
+/// A document: its structure, and the texts that stand apart from it, each language by itself.
+#[derive(Default)]
+struct Packed {
+    structure: Vec<u8>,
+    texts: Vec<u8>,
+    sv: Vec<u8>,
+    en: Vec<u8>,
+}
+
+fn write(value: &serde_json::Value, out: &mut Packed) {
     match value {
-        serde_json::Value::Null => out.push(0),
-        serde_json::Value::Bool(value) => out.push(1 + u8::from(*value)),
+        serde_json::Value::Null => out.structure.push(0),
+        serde_json::Value::Bool(value) => out.structure.push(1 + u8::from(*value)),
         serde_json::Value::Number(number) => {
-            out.push(3);
-            out.extend(number.as_f64().expect("a number fits binary64").to_le_bytes());
+            out.structure.push(3);
+            out.structure.extend(number.as_f64().expect("a number fits binary64").to_le_bytes());
         }
         serde_json::Value::String(text) => {
-            out.push(4);
-            write_text(text, out);
+            out.structure.push(8);
+            write_apart(text, &mut out.texts);
         }
         serde_json::Value::Array(items) => {
-            out.push(5);
-            write_length(items.len(), out);
+            out.structure.push(5);
+            write_length(items.len(), &mut out.structure);
             for item in items {
                 write(item, out);
             }
         }
         serde_json::Value::Object(members) => {
-            out.push(6);
-            write_length(members.len(), out);
+            let in_order: Vec<(&str, Option<&str>)> =
+                members.iter().map(|(name, member)| (name.as_str(), member.as_str())).collect();
+            if let [("sv", Some(sv)), ("en", Some(en))] = in_order[..] {
+                out.structure.push(9);
+                write_apart(sv, &mut out.sv);
+                write_apart(en, &mut out.en);
+                return;
+            }
+            out.structure.push(6);
+            write_length(members.len(), &mut out.structure);
             for (name, member) in members {
-                write_text(name, out);
+                write_length(name.len(), &mut out.structure);
+                out.structure.extend(name.as_bytes());
                 write(member, out);
             }
         }
     }
 }
 
-fn write_text(text: &str, out: &mut Vec<u8>) {
-    write_length(text.len(), out);
+fn write_apart(text: &str, out: &mut Vec<u8>) {
+    assert!(!text.contains('\0'), "a zero byte ends a text");
     out.extend(text.as_bytes());
+    out.push(0);
 }
 
 /// LEB128: seven bits a byte, the lowest first.

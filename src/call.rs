@@ -23,7 +23,8 @@ impl<'v> Options<'v> {
         let mut reader = Reader::new();
         let root = Path::Root;
         let members = reader.object(value, &root).unwrap_or_default();
-        let known: Vec<&str> = names.iter().copied().chain(["lang"]).collect();
+        let mut known = names.to_vec();
+        known.push("lang");
         reader.known_only(members, &known, Code::UnknownOption, &root);
         let mut options = Options { reader, lang: Lang::Sv, members };
         if let Some(lang) = options.choice("lang", Lang::NAMES, Lang::ALL) {

@@ -183,6 +183,11 @@ impl Issue {
     }
 }
 
+/// By path in code point order, then by code.
+fn put_in_order(issues: &mut [Issue]) {
+    sort_by(issues, |a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
+}
+
 /// Why a call could not be answered: every fault found, at least one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Error {
@@ -202,7 +207,7 @@ impl Error {
     /// The faults of a policy document, put in order by path.
     #[must_use]
     pub fn invalid_policy(mut issues: Vec<Issue>) -> Error {
-        sort_by(&mut issues, |a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
+        put_in_order(&mut issues);
         Error { code: Code::InvalidPolicy, issues, lang: Lang::Sv }
     }
 
@@ -286,7 +291,7 @@ impl Faults {
     /// The faults collected, options first, then by path in code point order.
     pub fn finish(mut self, lang: Lang) -> Result<(), Error> {
         for issues in [&mut self.options, &mut self.input] {
-            sort_by(issues, |a, b| a.path.cmp(&b.path).then(a.code.as_str().cmp(b.code.as_str())));
+            put_in_order(issues);
         }
         self.options.append(&mut self.input);
         match self.options.first() {

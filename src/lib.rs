@@ -16,6 +16,7 @@
 //! | [`notice`], [`renewal`] | when notice ends or is due; renewal, evaluation, reminders | `policy`, `calendar`, `read` |
 //! | [`icalendar`] | calendar files of their answers | `read`, `calendar` |
 //! | [`eligibility`] | rules × facts → findings, outcome, ways forward | `policy` |
+//! | [`design`] | why it is built so | nothing |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects))]
 
@@ -25,6 +26,7 @@ pub mod call;
 pub mod eligibility;
 pub mod error;
 pub mod icalendar;
+mod list;
 pub mod notice;
 mod order;
 pub mod policy;

@@ -6,16 +6,44 @@
 use std::cmp::Ordering;
 
 /// Sorts in place, in O(n log n); elements that compare equal may change places.
-pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let mut start = items.len() / 2;
-    let mut end = items.len();
-    // Heap sort: first build the heap from the middle down, then take the largest off its top one by one.
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl FnMut(&T, &T) -> Ordering) {
+    let count = items.len();
+    heap_sort(count, &mut Sorting { items, compare });
+}
+
+/// What is sorted, by place.
+trait Places {
+    fn is_less(&mut self, one: usize, other: usize) -> bool;
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+struct Sorting<'i, T, F> {
+    items: &'i mut [T],
+    compare: F,
+}
+
+impl<T, F: FnMut(&T, &T) -> Ordering> Places for Sorting<'_, T, F> {
+    fn is_less(&mut self, one: usize, other: usize) -> bool {
+        let pair = self.items.get(one).zip(self.items.get(other));
+        pair.is_some_and(|(one, other)| (self.compare)(one, other) == Ordering::Less)
+    }
+
+    fn swap(&mut self, one: usize, other: usize) {
+        self.items.swap(one, other);
+    }
+}
+
+/// The one copy of the algorithm, whatever the elements are.
+fn heap_sort(count: usize, places: &mut dyn Places) {
+    let mut start = count / 2;
+    let mut end = count;
+    // First build the heap from the middle down, then take the largest off its top one by one.
     while end > 1 {
         if start > 0 {
             start = start.saturating_sub(1);
         } else {
             end = end.saturating_sub(1);
-            items.swap(0, end);
+            places.swap(0, end);
         }
         let mut root = start;
         loop {
@@ -24,26 +52,27 @@ pub(crate) fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ord
                 break;
             }
             let right = child.saturating_add(1);
-            if right < end && is_less(items, child, right, &mut compare) {
+            if right < end && places.is_less(child, right) {
                 child = right;
             }
-            if !is_less(items, root, child, &mut compare) {
+            if !places.is_less(root, child) {
                 break;
             }
-            items.swap(root, child);
+            places.swap(root, child);
             root = child;
         }
     }
-}
-
-fn is_less<T>(items: &[T], one: usize, other: usize, compare: &mut impl FnMut(&T, &T) -> Ordering) -> bool {
-    items.get(one).zip(items.get(other)).is_some_and(|(one, other)| compare(one, other) == Ordering::Less)
 }
 
 /// Sorts places and removes what stands twice.
 pub(crate) fn sort_and_dedup(places: &mut Vec<usize>) {
     sort_by(places, usize::cmp);
     places.dedup();
+}
+
+/// Keeps the places that are wanted: one copy of `retain` for all that sift places.
+pub(crate) fn keep(places: &mut Vec<usize>, wanted: &mut dyn FnMut(&usize) -> bool) {
+    places.retain(wanted);
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Date, DateFault};
 use crate::error::{Code, Detail, Expected, Issue};
+use crate::list::Listed;
 use crate::value::Value;
 
 /// Where a value stands: a chain of members and indices, written out only when a fault is found.
@@ -64,20 +65,42 @@ pub fn push_escaped(text: &mut String, name: &str) {
     }
 }
 
+/// A name as it stood before it was written into a pointer.
+#[must_use]
+pub fn unescaped(step: &str) -> String {
+    // `str::replace` would bring in 6 KB of WebAssembly: its search, and the message of a slice out of place.
+    let mut parts = step.split('~');
+    let mut name = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (character, rest) = match (part.strip_prefix('0'), part.strip_prefix('1')) {
+            (Some(rest), _) => ('~', rest),
+            (_, Some(rest)) => ('/', rest),
+            _ => ('~', part),
+        };
+        name.push(character);
+        name.push_str(rest);
+    }
+    name
+}
+
 /// The known name that was probably meant: the nearest one within a third of its length.
 #[must_use]
-pub fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn nearest(given: &str, known: &[&str]) -> Option<String> {
     // Longer names are no typing errors of ours, and the distance costs length times length.
     if given.chars().count() > 40 {
         return None;
     }
-    known
-        .into_iter()
-        // Names are ASCII; the Unicode case tables would cost 10 KB of WebAssembly.
-        .map(|name| (strsim::levenshtein(&given.to_ascii_lowercase(), &name.to_ascii_lowercase()), name))
-        .filter(|(distance, name)| distance.saturating_mul(3) <= name.chars().count().max(3))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, name)| name.to_owned())
+    // Names are ASCII; the Unicode case tables would cost 10 KB of WebAssembly.
+    let given = given.to_ascii_lowercase();
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        let distance = strsim::levenshtein(&given, &name.to_ascii_lowercase());
+        let near = distance.saturating_mul(3) <= name.chars().count().max(3);
+        if near && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name.to_owned())
 }
 
 /// Collects the faults of one argument while its members are read.
@@ -105,13 +128,7 @@ impl Reader {
     }
 
     /// Notes a name that is not known, with the one that was probably meant.
-    pub fn unknown<'k>(
-        &mut self,
-        code: Code,
-        path: &Path<'_>,
-        given: &str,
-        known: impl IntoIterator<Item = &'k str>,
-    ) {
+    pub fn unknown(&mut self, code: Code, path: &Path<'_>, given: &str, known: &[&str]) {
         let mut issue = Issue::new(code, path.pointer(), Detail::Name(given.to_owned()));
         issue.suggestion = nearest(given, known);
         self.issues.push(issue);
@@ -131,7 +148,7 @@ impl Reader {
     pub fn known_only(&mut self, members: &[(String, Value)], known: &[&str], code: Code, path: &Path<'_>) {
         for (name, _) in members {
             if !known.contains(&name.as_str()) {
-                self.unknown(code, &path.member(name), name, known.iter().copied());
+                self.unknown(code, &path.member(name), name, known);
             }
         }
     }
@@ -194,10 +211,10 @@ impl Reader {
             path.pointer(),
             Detail::Choices {
                 given: given.to_owned(),
-                allowed: allowed.iter().map(|&s| s.to_owned()).collect(),
+                allowed: allowed.iter().map(|&s| s.to_owned()).listed(),
             },
         );
-        issue.suggestion = nearest(given, allowed.iter().copied());
+        issue.suggestion = nearest(given, allowed);
         self.issues.push(issue);
     }
 

@@ -50,7 +50,7 @@ impl<'v> Stored<'v> {
         path: &Path<'_>,
     ) -> Option<Stored<'v>> {
         let members = reader.object(value, path)?;
-        let known: Vec<&str> = AGREEMENT.iter().chain(beside).copied().collect();
+        let known = [AGREEMENT, beside].concat();
         reader.known_only(members, &known, Code::UnknownOption, path);
         let start = required_date(reader, members, "start", path);
         let end = optional_date(reader, members, "end", path);

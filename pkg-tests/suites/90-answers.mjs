@@ -33,22 +33,34 @@ export async function run(context) {
       assert.deepEqual([...outcomes].sort(), ["actionNeeded", "eligible", "notEligible", "outOfScope", "referral", "undetermined"]);
     },
     "keeping answers back changes nothing that is said": () => {
-      for (const { policy, facts, result, all } of drawn) assert.deepEqual(verdictOf(result), verdictOf(all), `${policy.id} ${JSON.stringify(facts)}`);
+      for (const { policy, facts, result, all } of drawn)
+        assert.deepEqual(verdictOf(result), verdictOf(all), `${policy.id} ${JSON.stringify(facts)}`);
     },
     "what is sent was answered, and the result rests on it alone": () => {
-      for (const { policy: { policy, id, lang }, facts, sent, result } of drawn) {
+      for (const {
+        policy: { policy, id, lang },
+        facts,
+        sent,
+        result,
+      } of drawn) {
         for (const [fact, value] of Object.entries(sent)) assert.deepEqual(value, facts[fact], `${id} ${fact}`);
         assert.deepEqual(policy.checkEligibility(sent, { asOf: TODAY, lang }), result);
       }
     },
     "what may still count is asked, or offered": () => {
       for (const { policy, facts, result, shown, rest } of drawn) {
-        for (const { fact } of [...result.missing, ...result.open]) assert.ok(shown.has(fact) || rest.has(fact), `${policy.id} ${fact} ${JSON.stringify(facts)}`);
-        assert.ok([...rest].every((fact) => !shown.has(fact) && result.outcome === "notEligible"), `${policy.id}: offered though asked`);
+        for (const { fact } of [...result.missing, ...result.open])
+          assert.ok(shown.has(fact) || rest.has(fact), `${policy.id} ${fact} ${JSON.stringify(facts)}`);
+        assert.ok(
+          [...rest].every((fact) => !shown.has(fact) && result.outcome === "notEligible"),
+          `${policy.id}: offered though asked`,
+        );
       }
     },
     "“don't know” is not given to the engine": () => {
-      for (const { policy: { policy, questions, lang, decisions } } of drawn.filter((_, place) => place % SETS_PER_POLICY === 0)) {
+      for (const {
+        policy: { policy, questions, lang, decisions },
+      } of drawn.filter((_, place) => place % SETS_PER_POLICY === 0)) {
         const nothing = evaluate({ policy, questions, decisions }, new Answers(), { asOf: TODAY, lang });
         const unknown = new Answers(Object.fromEntries(questions.map(({ fact }) => [fact, null])));
         const { sent, result } = evaluate({ policy, questions, decisions }, unknown, { asOf: TODAY, lang });
@@ -63,9 +75,11 @@ export async function run(context) {
       assert.deepEqual(sent, { fixedPlace: true });
       assert.deepEqual(result, policy.checkEligibility({ fixedPlace: true }, { asOf: TODAY, lang }));
     },
-    ...Object.fromEntries(Object.entries({
-      "all elements": texts, "notice and renewal": dateTexts, "the agreement": (lang) => AGREEMENT_TEXTS[lang],
-    }).map(([of, table]) => [`sentences of ${of}: the same ones in both languages, and different`, () => compare(table("sv"), table("en"))])),
+    ...Object.fromEntries(
+      Object.entries({ "all elements": texts, "notice and renewal": dateTexts, "the agreement": (lang) => AGREEMENT_TEXTS[lang] }).map(
+        ([of, table]) => [`sentences of ${of}: the same ones in both languages, and different`, () => compare(table("sv"), table("en"))],
+      ),
+    ),
   });
 }
 
@@ -93,7 +107,11 @@ function sentences(table, at = "") {
     const place = at === "" ? key : `${at}.${key}`;
     if (typeof value === "string") return [[place, value]];
     if (typeof value !== "function") return sentences(value, place);
-    return [["X", "Y"], [1, 1], [3, 3]].map((words) => [`${place}(${value.length}) ${words}`, value(...words)]);
+    return [
+      ["X", "Y"],
+      [1, 1],
+      [3, 3],
+    ].map((words) => [`${place}(${value.length}) ${words}`, value(...words)]);
   });
 }
 
@@ -106,5 +124,8 @@ function compare(sv, en) {
     assert.ok(words.trim() !== "" && other.get(place).trim() !== "", `${place} is empty`);
     assert.doesNotMatch(words + other.get(place), /undefined|NaN|\[object/, place);
   }
-  assert.deepEqual(swedish.filter(([place, words]) => other.get(place) === words && !SAME.has(place.split("(")[0])), []);
+  assert.deepEqual(
+    swedish.filter(([place, words]) => other.get(place) === words && !SAME.has(place.split("(")[0])),
+    [],
+  );
 }

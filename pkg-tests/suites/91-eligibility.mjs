@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { Answers, evaluate } from "../../www/elements/answers.js";
 import { runChecks } from "../checks.mjs";
 import { randomNumbers } from "../hostile/values.mjs";
-import { onTab } from "../widgets/browse.mjs";
+import { inside, languageButton, onTab } from "../widgets/browse.mjs";
 import { drawnAnswer } from "../widgets/drawn.mjs";
-import { answer, button, typeText, untilReady } from "../widgets/questions.mjs";
+import { answer, press, typeText, untilReady } from "../widgets/questions.mjs";
 import { portal, TODAY } from "../widgets/site.mjs";
 import { ELIGIBILITY as widget, asked, checkVerdict, inNode, readVerdict } from "../widgets/verdict.mjs";
 
@@ -25,19 +25,26 @@ export async function run(context) {
   const tally = { outcomes: new Set(), steps: 0, pending: 0 };
 
   /** Opens the portal's page under a policy. `facts`: set before anything is checked. */
-  const opened = (id, lang, use, { facts, ...options } = {}) => () =>
-    onTab(browser, url("eligibility", { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
-      const policy = asked(api, id, lang);
-      await untilReady(tab, widget, policy.document.title[lang]);
-      if (facts) await tab.run(([name, given]) => document.querySelector(name).setAttribute("facts", JSON.stringify(given)), [widget, facts]);
-      await use({ tab, policy, ...verdict(tab) });
-    });
+  const opened =
+    (id, lang, use, { facts, ...options } = {}) =>
+    () =>
+      onTab(browser, url("eligibility", { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
+        const policy = asked(api, id, lang);
+        await untilReady(tab, widget, policy.document.title[lang]);
+        if (facts) await prefill(tab, facts);
+        await use({ tab, policy, ...verdict(tab) });
+      });
   const checks = { ids, api, opened, tally };
 
   return runChecks({
-    ...Object.fromEntries(ids.flatMap((id, place) => ["sv", "en"].map((lang) => [
-      `${id}, ${lang}: every answer`, opened(id, lang, (page) => walk(page, checks, SEED + place * 2 + (lang === "en" ? 1 : 0))),
-    ]))),
+    ...Object.fromEntries(
+      ids.flatMap((id, place) =>
+        ["sv", "en"].map((lang) => [
+          `${id}, ${lang}: every answer`,
+          opened(id, lang, (page) => walk(page, checks, SEED + place * 2 + (lang === "en" ? 1 : 0))),
+        ]),
+      ),
+    ),
     // That no policy applies is seen from the days below.
     "the answers led to every other outcome": () => {
       console.log(`  ${tally.steps} answers, ${tally.pending} with a pending decision; ${[...tally.outcomes].sort().join(", ")}`);
@@ -49,6 +56,31 @@ export async function run(context) {
     ...ofDays(checks),
   });
 }
+
+const prefill = (tab, facts) =>
+  tab.run(([name, given]) => document.querySelector(name).setAttribute("facts", JSON.stringify(given)), [widget, facts]);
+const setFacts = (tab, facts) =>
+  tab.run(
+    ([name, given]) => {
+      document.querySelector(name).facts = given;
+    },
+    [widget, facts],
+  );
+/** Answers one more question from outside, so that the focus stays where it is. */
+const addFacts = (tab, more) =>
+  tab.run(
+    ([name, given]) => {
+      const it = document.querySelector(name);
+      it.facts = { ...it.facts, ...given };
+    },
+    [widget, more],
+  );
+const hidden = (tab, fact) =>
+  tab.until(
+    ([name, of]) => !document.querySelector(name).shadowRoot.querySelector(`[data-fact="${of}"]`).checkVisibility(),
+    [widget, fact],
+    `${fact} is hidden`,
+  );
 
 function verdict(tab) {
   return {
@@ -69,7 +101,7 @@ async function walk({ tab, policy, checked }, { api, tally }, seed) {
   const random = randomNumbers(seed);
   let { shown } = await checked(policy);
   for (const [round, yes] of ROUNDS.entries()) {
-    if (round > 0) await tab.click(button, { widget, label: policy.text.clear });
+    if (round > 0) await press(tab, widget, policy.text.clear);
     ({ shown } = await checked(policy));
     for (;;) {
       const question = policy.questions.find(({ fact }) => shown.shown.includes(fact) && !Object.hasOwn(shown.facts, fact));
@@ -87,7 +119,7 @@ async function walk({ tab, policy, checked }, { api, tally }, seed) {
     }
   }
   const lang = policy.lang === "sv" ? "en" : "sv";
-  await tab.click((lang) => document.querySelector(`[data-language="${lang}"]`), lang);
+  await tab.click(languageButton, lang);
   const other = asked(api, policy.id, lang);
   await untilReady(tab, widget, other.document.title[lang]);
   const { shown: translated } = await checked(other);
@@ -110,18 +142,23 @@ function afterRefusal({ ids, api, opened }) {
   const refused = ids.map((id) => [id, refusal(asked(api, id, "sv"))]).filter(([, facts]) => facts);
   return {
     "most policies can refuse": () => assert.ok(refused.length >= 3, `${refused.length} policies`),
-    ...Object.fromEntries(refused.map(([id, facts]) => [`${id}: after a certain refusal the rest is offered`, opened(id, "sv", async ({ tab, policy, checked }) => {
-      for (const [fact, value] of Object.entries(facts)) await answer(tab, widget, policy.questions.find((each) => each.fact === fact), value, policy);
-      const { rest } = inNode(policy, facts, TODAY);
-      const { shown } = await checked(policy);
-      assert.equal(shown.rest, policy.text.showRest(rest.size));
-      assert.ok([...rest].every((fact) => !shown.shown.includes(fact)));
-      await tab.click(button, { widget, label: shown.rest });
-      const more = (await checked(policy, { showRest: true })).shown;
-      assert.ok([...rest].every((fact) => more.shown.includes(fact)));
-      await tab.click(button, { widget, label: policy.text.hideRest });
-      assert.deepEqual((await checked(policy)).shown.shown, shown.shown);
-    })])),
+    ...Object.fromEntries(
+      refused.map(([id, facts]) => [
+        `${id}: after a certain refusal the rest is offered`,
+        opened(id, "sv", async ({ tab, policy, checked }) => {
+          for (const [fact, value] of Object.entries(facts)) await answer(tab, widget, policy.question(fact), value, policy);
+          const { rest } = inNode(policy, facts, TODAY);
+          const { shown } = await checked(policy);
+          assert.equal(shown.rest, policy.text.showRest(rest.size));
+          assert.ok([...rest].every((fact) => !shown.shown.includes(fact)));
+          await press(tab, widget, shown.rest);
+          const more = (await checked(policy, { showRest: true })).shown;
+          assert.ok([...rest].every((fact) => more.shown.includes(fact)));
+          await press(tab, widget, policy.text.hideRest);
+          assert.deepEqual((await checked(policy)).shown.shown, shown.shown);
+        }),
+      ]),
+    ),
   };
 }
 
@@ -139,7 +176,7 @@ function keptBack({ policy, questions, decisions, lang }) {
 function ofAnswers({ api, opened }) {
   return {
     "a hidden question keeps its answer and gets it back": opened("vgr", "sv", async ({ tab, policy, checked }) => {
-      const give = (fact, value) => answer(tab, widget, policy.questions.find((each) => each.fact === fact), value, policy);
+      const give = (fact, value) => answer(tab, widget, policy.question(fact), value, policy);
       await give("place", "home");
       await give("tenure", "rented");
       await give("place", "otherInSweden");
@@ -149,11 +186,11 @@ function ofAnswers({ api, opened }) {
       await give("place", "home");
       ({ shown } = await checked(policy));
       assert.ok(shown.shown.includes("tenure"));
-      assert.equal(await tab.run((name) => document.querySelector(name).shadowRoot.querySelectorAll('[data-fact="tenure"] input:checked').length, widget), 1);
+      await tab.find(inside, { widget, selector: '[data-fact="tenure"] input:checked' });
     }),
     "a hidden question's answer is not sent": opened("flexibelt-arbete", "sv", async ({ tab, policy, checked }) => {
       const { facts, sent } = keptBack(policy);
-      await tab.run(([name, given]) => { document.querySelector(name).facts = given; }, [widget, facts]);
+      await setFacts(tab, facts);
       const { detail, shown } = await checked(policy);
       assert.deepEqual(shown.facts, facts);
       assert.deepEqual(detail, policy.policy.checkEligibility(sent, { asOf: TODAY, lang: "sv" }));
@@ -171,56 +208,72 @@ function ofAnswers({ api, opened }) {
         assert.deepEqual([shown.facts[question.fact], detail], [null, before]);
       }
     }),
-    "a field is not taken away while it holds the focus": opened("vgr", "sv", async ({ tab, policy, shown, checked }) => {
-      const place = policy.questions.find(({ fact }) => fact === "place");
-      await answer(tab, widget, place, "home", policy);
-      await answer(tab, widget, policy.questions.find(({ fact }) => fact === "tenure"), "rented", policy);
-      await tab.run((name) => { const it = document.querySelector(name); it.facts = { ...it.facts, place: "otherInSweden" }; }, widget);
-      const held = await shown();
-      assert.equal(held.focused, "tenure");
-      assert.ok(held.shown.includes("tenure"));
-      await tab.press("Tab");
-      await tab.until((name) => !document.querySelector(name).shadowRoot.querySelector('[data-fact="tenure"]').checkVisibility(), widget);
-      assert.equal((await checked(policy)).shown.facts.tenure, "rented");
-    }, { facts: { recurring: true } }),
-    "a click lands though a field above goes with it": opened("vgr", "sv", async ({ tab, policy, checked }) => {
-      await answer(tab, widget, policy.questions.find(({ fact }) => fact === "tenure"), "rented", policy);
-      await tab.run((name) => { const it = document.querySelector(name); it.facts = { ...it.facts, place: "otherInSweden" }; }, widget);
-      const box = await tab.find((name) => [...document.querySelector(name).shadowRoot.querySelectorAll('[data-fact="operationsAllow"] label')][0], widget)
-        .then(async (option) => { await option.scrollIntoViewIfNeeded(); return option.boundingBox(); });
-      await tab.page.mouse.move(box.x + 8, box.y + 8);
-      await tab.page.mouse.down();
-      await tab.page.waitForTimeout(120);
-      await tab.page.mouse.up();
-      await tab.until((name) => !document.querySelector(name).shadowRoot.querySelector('[data-fact="tenure"]').checkVisibility(), widget);
-      assert.equal((await checked(policy)).shown.facts.operationsAllow, true);
-    }, { facts: { recurring: true, place: "home" } }),
+    "a field is not taken away while it holds the focus": opened(
+      "vgr",
+      "sv",
+      async ({ tab, policy, shown, checked }) => {
+        await answer(tab, widget, policy.question("tenure"), "rented", policy);
+        await addFacts(tab, { place: "otherInSweden" });
+        const held = await shown();
+        assert.equal(held.focused, "tenure");
+        assert.ok(held.shown.includes("tenure"));
+        await tab.press("Tab");
+        await hidden(tab, "tenure");
+        assert.equal((await checked(policy)).shown.facts.tenure, "rented");
+      },
+      { facts: { recurring: true, place: "home" } },
+    ),
+    "a click lands though a field above goes with it": opened(
+      "vgr",
+      "sv",
+      async ({ tab, policy, checked }) => {
+        await answer(tab, widget, policy.question("tenure"), "rented", policy);
+        await addFacts(tab, { place: "otherInSweden" });
+        const option = await tab.find(inside, { widget, selector: '[data-fact="operationsAllow"] label' });
+        await option.scrollIntoViewIfNeeded();
+        const box = await option.boundingBox();
+        await tab.page.mouse.move(box.x + 8, box.y + 8);
+        await tab.page.mouse.down();
+        await tab.page.waitForTimeout(120);
+        await tab.page.mouse.up();
+        await hidden(tab, "tenure");
+        assert.equal((await checked(policy)).shown.facts.operationsAllow, true);
+      },
+      { facts: { recurring: true, place: "home" } },
+    ),
     "a wrong number is complained about beside its field, once it is left": opened("vgr", "en", async ({ tab, policy, shown }) => {
-      const input = ({ widget }) => document.querySelector(widget).shadowRoot.querySelector('[data-fact="daysPerWeek"] input.input');
-      await tab.click(input, { widget });
+      const input = { widget, selector: '[data-fact="daysPerWeek"] input.input' };
+      await tab.click(inside, input);
       await tab.type("9");
       assert.deepEqual((await shown()).errors, []);
       await tab.press("Tab");
       assert.deepEqual((await shown()).errors, ["daysPerWeek"]);
-      const said = await tab.run((name) => document.querySelector(name).shadowRoot.querySelector('[data-fact="daysPerWeek"] .error').textContent, widget);
+      const said = await (await tab.find(inside, { widget, selector: '[data-fact="daysPerWeek"] .error' })).textContent();
       const { errors } = evaluate(policy, new Answers({ daysPerWeek: 9 }), { asOf: TODAY, lang: "en" });
       assert.ok(said.toLowerCase().includes(errors.get("daysPerWeek").toLowerCase()), said);
-      for (const [written, value] of [["2.5", 2.5], ["2,5", 2.5], ["abc", "abc"], ["", undefined]]) {
-        await typeText(tab, input, { widget }, written);
+      for (const [written, value] of [
+        ["2.5", 2.5],
+        ["2,5", 2.5],
+        ["abc", "abc"],
+        ["", undefined],
+      ]) {
+        await typeText(tab, inside, input, written);
         const after = await shown();
         assert.deepEqual([after.facts.daysPerWeek, after.errors], [value, value === "abc" ? ["daysPerWeek"] : []]);
       }
     }),
     "clearing can be undone": opened("falkoping", "sv", async ({ tab, policy, checked }) => {
       const facts = { voluntary: true, daysPerWeek: 2.5, dialogueTopics: ["prerequisites"] };
-      await tab.run(([name, given]) => { document.querySelector(name).facts = given; }, [widget, facts]);
-      await tab.click(button, { widget, label: policy.text.clear });
+      await setFacts(tab, facts);
+      await press(tab, widget, policy.text.clear);
       assert.deepEqual((await checked(policy)).shown.facts, {});
-      await tab.click(button, { widget, label: policy.text.undoClear });
+      await press(tab, widget, policy.text.undoClear);
       assert.deepEqual((await checked(policy)).shown.facts, facts);
     }),
-    "another policy keeps the answers that it asks for": opened("falkoping", "sv", async ({ tab, checked }) => {
-      await tab.run((name) => { document.querySelector(name).facts = { voluntary: true, daysPerWeek: 2 }; }, widget);
+    "another policy keeps the answers that it asks for, and says so": opened("falkoping", "sv", async ({ tab, checked, policy }) => {
+      await answer(tab, widget, policy.question("voluntary"), true, policy);
+      await answer(tab, widget, policy.question("daysPerWeek"), 2, policy);
+      assert.equal((await checked(policy)).shown.carried, null);
       await tab.focus(() => document.querySelector("#policy"));
       const other = await tab.run(() => [...document.querySelector("#policy").options].findIndex(({ value }) => value === "vgr"));
       await tab.press("Home");
@@ -228,21 +281,35 @@ function ofAnswers({ api, opened }) {
       await tab.press("Tab");
       const vgr = asked(api, "vgr", "sv");
       await untilReady(tab, widget, vgr.document.title.sv);
-      assert.equal((await checked(vgr)).shown.facts.daysPerWeek, 2);
+      const { shown } = await checked(vgr);
+      const kept = Object.keys(shown.facts).filter((fact) => vgr.question(fact)).length;
+      assert.deepEqual([shown.facts, shown.carried], [{ voluntary: true, daysPerWeek: 2 }, policy.text.carried(kept)]);
+      assert.ok(kept > 0);
+      await tab.click(inside, { widget, selector: ".carried button" });
+      assert.deepEqual((await checked(vgr)).shown.facts, {});
     }),
-    "what is prefilled counts, and a later value replaces it": opened("falkoping", "sv", async ({ tab, checked, policy, shown }) => {
-      assert.deepEqual((await checked(policy)).shown.facts, { voluntary: true, daysPerWeek: 2 });
-      assert.equal(await tab.run((name) => document.querySelector(name).shadowRoot.querySelector('[data-fact="daysPerWeek"] input.input').value, widget), "2");
-      await tab.run((name) => document.querySelector(name).setAttribute("facts", '{"voluntary":false}'), widget);
-      assert.deepEqual((await shown()).facts, { voluntary: false });
-      await checked(policy);
-    }, { facts: { voluntary: true, daysPerWeek: 2 } }),
+    "what is prefilled counts, and a later value replaces it": opened(
+      "falkoping",
+      "sv",
+      async ({ tab, checked, policy, shown }) => {
+        assert.deepEqual((await checked(policy)).shown.facts, { voluntary: true, daysPerWeek: 2 });
+        assert.equal(await (await tab.find(inside, { widget, selector: '[data-fact="daysPerWeek"] input.input' })).inputValue(), "2");
+        await prefill(tab, { voluntary: false });
+        assert.deepEqual((await shown()).facts, { voluntary: false });
+        await checked(policy);
+      },
+      { facts: { voluntary: true, daysPerWeek: 2 } },
+    ),
     "the next open question gets the focus, the answer is read out": opened("falkoping", "sv", async ({ tab, policy, shown, detail }) => {
-      await tab.click(button, { widget, label: policy.text.nextQuestion });
+      await press(tab, widget, policy.text.nextQuestion);
       assert.equal((await shown()).focused, (await detail()).missing[0].fact);
-      await answer(tab, widget, policy.questions.find(({ fact }) => fact === "voluntary"), true, policy);
+      await answer(tab, widget, policy.question("voluntary"), true, policy);
       const { summary } = await detail();
-      await tab.until(([name, words]) => document.querySelector(name).shadowRoot.querySelector("[role=status]").textContent === words, [widget, summary], "the summary is announced");
+      await tab.until(
+        ([name, words]) => document.querySelector(name).shadowRoot.querySelector("[role=status]").textContent === words,
+        [widget, summary],
+        "the summary is announced",
+      );
     }),
   };
 }
@@ -251,13 +318,19 @@ function ofAnswers({ api, opened }) {
 function ofDays({ opened, api }) {
   const { validFrom, validTo } = api.Policy.builtin("vgr").toJson();
   const after = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
-  const at = (now, banner, asOf, zone) => opened("vgr", "sv", async ({ shown, detail, policy }) => {
-    const [seen, result] = [await shown(), await detail()];
-    assert.equal(result.asOf, asOf);
-    assert.equal(seen.banner, banner && policy.text[banner](banner === "expired" ? validTo : validFrom));
-    assert.equal(result.outcome === "outOfScope", banner !== null);
-    assert.deepEqual(result, policy.policy.checkEligibility({}, { asOf, lang: "sv" }));
-  }, { now, zone });
+  const at = (now, banner, asOf, zone) =>
+    opened(
+      "vgr",
+      "sv",
+      async ({ shown, detail, policy }) => {
+        const [seen, result] = [await shown(), await detail()];
+        assert.equal(result.asOf, asOf);
+        assert.equal(seen.banner, banner && policy.text[banner](banner === "expired" ? validTo : validFrom));
+        assert.equal(result.outcome === "outOfScope", banner !== null);
+        assert.deepEqual(result, policy.policy.checkEligibility({}, { asOf, lang: "sv" }));
+      },
+      { now, zone },
+    );
   return {
     "on the last day of the policy there is no banner": at(`${validTo}T20:30:00Z`, null, validTo),
     "after the policy's last day a banner says so": at(`${after(validTo, 1)}T12:00:00Z`, "expired", after(validTo, 1)),

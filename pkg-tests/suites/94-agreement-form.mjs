@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { AGREEMENT_TEXTS } from "../../www/elements/text-agreement.js";
 import { texts } from "../../www/elements/text.js";
 import { runChecks } from "../checks.mjs";
-import { AGREEMENT, SOUND, enter, fillIn, part, readAgreement } from "../widgets/agreement.mjs";
-import { onTab } from "../widgets/browse.mjs";
-import { untilReady } from "../widgets/questions.mjs";
+import { AGREEMENT, SOUND, adder, enter, fillIn, part, readAgreement } from "../widgets/agreement.mjs";
+import { inside, languageButton, onTab } from "../widgets/browse.mjs";
+import { press, untilReady } from "../widgets/questions.mjs";
 import { RECEIVER, TODAY, portal } from "../widgets/site.mjs";
 
 export const name = "agreement form on the page";
@@ -16,26 +16,41 @@ const NOW = `${TODAY}T09:00:00Z`;
 
 /** Something wrong in every way that a field can be: missing, unreadable, against the rules with and without a plain remedy. */
 const WRONG = {
-  ...SOUND.falkoping, manager: {}, end: "2029-11-30", extent: { daysPerWeek: 9, weekdays: ["mon", "tue", "mon"] }, noticeDays: 30, followUps: undefined,
+  ...SOUND.falkoping,
+  manager: {},
+  end: "2029-11-30",
+  extent: { daysPerWeek: 9, weekdays: ["mon", "tue", "mon"] },
+  noticeDays: 30,
+  followUps: undefined,
 };
 
 export async function run(context) {
   const { api, url } = await portal(context);
   const browser = await context.chromium();
-  const opened = (id, lang, use, options = {}) => () => onTab(browser, url("agreement", { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
-    const policy = api.Policy.builtin(id);
-    const document = policy.toJson();
-    const sent = [];
-    tab.page.on("request", (request) => request.url().includes(RECEIVER) && sent.push({ url: request.url(), body: request.postData() }));
-    await untilReady(tab, AGREEMENT, document.title[lang]);
-    await use({ tab, policy, document, lang, sent, text: AGREEMENT_TEXTS[lang], ...onForm(tab, policy, lang) });
-  });
+  const opened =
+    (id, lang, use, options = {}) =>
+    () =>
+      onTab(browser, url("agreement", { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
+        const policy = api.Policy.builtin(id);
+        const document = policy.toJson();
+        const sent = [];
+        tab.page.on("request", (request) => request.url().includes(RECEIVER) && sent.push({ url: request.url(), body: request.postData() }));
+        await untilReady(tab, AGREEMENT, document.title[lang]);
+        await use({ tab, policy, document, lang, sent, text: AGREEMENT_TEXTS[lang], ...onForm(tab, policy, lang) });
+      });
 
   return runChecks({
-    ...Object.fromEntries([["falkoping", "sv"], ["falkoping", "en"], ["vgr", "sv"], ["flexibelt-arbete", "en"]].map(([id, lang]) => [
-      `${id}, ${lang}: an agreement filled in by hand is received`, opened(id, lang, received),
-    ])),
-    ...Object.fromEntries(["sv", "en"].map((lang) => [`${lang}: errors keep it from being sent, and lead to their fields`, opened("falkoping", lang, corrected)])),
+    ...Object.fromEntries(
+      [
+        ["falkoping", "sv"],
+        ["falkoping", "en"],
+        ["vgr", "sv"],
+        ["flexibelt-arbete", "en"],
+      ].map(([id, lang]) => [`${id}, ${lang}: an agreement filled in by hand is received`, opened(id, lang, received)]),
+    ),
+    ...Object.fromEntries(
+      ["sv", "en"].map((lang) => [`${lang}: errors keep it from being sent, and lead to their fields`, opened("falkoping", lang, corrected)]),
+    ),
     ...ofRemarks(opened),
     ...ofReplies(opened),
     ...ofForms(opened),
@@ -43,24 +58,38 @@ export async function run(context) {
 }
 
 const sendButton = () => document.querySelector("#agreement-form button[type=submit]");
-const fixButton = ({ label }) => [...document.querySelector("distanskoll-agreement").shadowRoot.querySelectorAll("button.fix")]
-  .find((each) => each.checkVisibility() && each.textContent.startsWith(label));
-const summaryLink = ({ message }) => [...document.querySelector("distanskoll-agreement").shadowRoot.querySelectorAll(".summary-list a")]
-  .find((each) => each.textContent === message);
+const signedBox = (choice) => document.querySelector(`input[value=${choice}]`).closest("label");
+const fixButton = (words) => ({ widget: AGREEMENT, selector: "button.fix", text: words });
+const summaryLink = (message) => ({ widget: AGREEMENT, selector: ".summary-list a", text: message });
 
 function onForm(tab, policy, lang) {
   return {
-    set: (value) => tab.run(([name, given]) => { document.querySelector(name).value = given; }, [AGREEMENT, value]),
+    set: (value) =>
+      tab.run(
+        ([name, given]) => {
+          document.querySelector(name).value = given;
+        },
+        [AGREEMENT, value],
+      ),
     send: () => tab.click(sendButton),
     shown: () => readAgreement(tab),
     report: (value, stage = "submit") => policy.validateAgreement(value, { lang, stage }),
-    reply: () => tab.until(() => {
-      const reply = document.querySelector("#reply");
-      return reply.checkVisibility() && {
-        heading: reply.querySelector("h2").textContent, items: [...reply.querySelectorAll("li")].map((item) => item.firstChild.textContent), words: reply.textContent,
-        focused: document.activeElement === reply.querySelector("h2"),
-      };
-    }, undefined, "the server's reply"),
+    reply: () =>
+      tab.until(
+        () => {
+          const reply = document.querySelector("#reply");
+          return (
+            reply.checkVisibility() && {
+              heading: reply.querySelector("h2").textContent,
+              items: [...reply.querySelectorAll("li")].map((item) => item.firstChild.textContent),
+              words: reply.textContent,
+              focused: document.activeElement === reply.querySelector("h2"),
+            }
+          );
+        },
+        undefined,
+        "the server's reply",
+      ),
   };
 }
 
@@ -71,13 +100,16 @@ async function received({ tab, policy, document, lang, sent, text, send, shown, 
   const stage = agreement.signatures ? "signed" : "submit";
   await send();
   assert.deepEqual(sent, [], "an empty agreement is sent");
-  if (stage === "signed") await tab.click(() => window.document.querySelector("input[value=signed]").closest("label"));
+  if (stage === "signed") await tab.click(signedBox, "signed");
   await fillIn(tab, agreement, document, lang);
   const { value, valid, status, preview, summary } = await shown();
   assert.deepEqual(value, agreement);
   assert.deepEqual([valid, status, summary], [true, text.ready, null]);
   const described = policy.describeAgreement(agreement, { lang });
-  assert.deepEqual(preview, { title: described.title, parts: described.parts.map(({ heading, lines }) => ({ heading, lines: lines.map((line) => line.text) })) });
+  assert.deepEqual(preview, {
+    title: described.title,
+    parts: described.parts.map(({ heading, lines }) => ({ heading, lines: lines.map((line) => line.text) })),
+  });
 
   const [response] = await Promise.all([tab.page.waitForResponse((each) => each.url().includes(RECEIVER)), send()]);
   const { receipt, ...rest } = await response.json();
@@ -99,7 +131,11 @@ async function corrected({ tab, lang, sent, text, set, send, shown, report, repl
   const wrong = JSON.parse(JSON.stringify(WRONG));
   assert.deepEqual((await shown()).value, wrong);
   await send();
-  await tab.until((name) => document.querySelector(name).shadowRoot.activeElement?.classList.contains("error-summary"), AGREEMENT, "the focus on the summary");
+  await tab.until(
+    (name) => document.querySelector(name).shadowRoot.activeElement?.classList.contains("error-summary"),
+    AGREEMENT,
+    "the focus on the summary",
+  );
   assert.deepEqual(sent, []);
 
   const expected = report(wrong);
@@ -110,11 +146,19 @@ async function corrected({ tab, lang, sent, text, set, send, shown, report, repl
   assert.deepEqual(now.report, expected);
   // Each remark beside a field, with its section.
   const sources = texts(lang).source;
-  assert.deepEqual(now.issues.map(({ severity, message, source }) => [severity, message, source]).sort(), expected.issues.map(({ severity, message, citation }) =>
-    [severity, message, citation ? `${citation.document}${sources.before}${citation.section}${sources.after}` : text.noSource]).sort());
+  assert.deepEqual(
+    now.issues.map(({ severity, message, source }) => [severity, message, source]).sort(),
+    expected.issues
+      .map(({ severity, message, citation }) => [
+        severity,
+        message,
+        citation ? `${citation.document}${sources.before}${citation.section}${sources.after}` : text.noSource,
+      ])
+      .sort(),
+  );
 
   for (const { message, path } of errors) {
-    await tab.click(summaryLink, { message });
+    await tab.click(inside, summaryLink(message));
     const { focused } = await shown();
     assert.ok(focused.described.includes(message), `the focus is on ${JSON.stringify(focused)}, but ${path}: ${message}`);
     // A list that lacks its first row leads to the button that adds one.
@@ -127,7 +171,7 @@ async function corrected({ tab, lang, sent, text, set, send, shown, report, repl
     const before = await shown();
     const fixable = before.issues.find(({ fix }) => fix);
     if (!fixable) break;
-    await tab.click(fixButton, { label: fixable.fix });
+    await tab.click(inside, fixButton(fixable.fix));
     now = await shown();
     assert.deepEqual(now.report, report(now.value));
     assert.ok(now.issues.length < before.issues.length, `${fixable.fix} mends nothing`);
@@ -137,7 +181,7 @@ async function corrected({ tab, lang, sent, text, set, send, shown, report, repl
   assert.deepEqual([now.value.noticeDays, now.value.end, now.value.extent.weekdays], [14, "2027-11-30", ["mon", "tue"]]);
   await enter(tab, lang, ["/manager/name", "text"], "Björn Ek");
   await enter(tab, lang, ["/extent/daysPerWeek", "number"], 2);
-  await tab.click(() => document.querySelector("distanskoll-agreement").shadowRoot.querySelector(".group.followUps .list-end button"));
+  await tab.click(adder, { list: "followUps" });
   await enter(tab, lang, ["/followUps", "date"], "2027-03-15", { list: "followUps", index: 0 });
   // Later than the rules recommend: a remark that holds nothing up.
   await enter(tab, lang, ["/end", "date"], "2029-11-30");
@@ -164,7 +208,10 @@ function ofRemarks(opened) {
       await tab.press("Tab");
       const { issues, value } = await shown();
       const { message } = report(value).issues.find(({ path }) => path === "/extent/daysPerWeek");
-      assert.deepEqual(issues.filter(({ field }) => field === label).map((issue) => issue.message), [message]);
+      assert.deepEqual(
+        issues.filter(({ field }) => field === label).map((issue) => issue.message),
+        [message],
+      );
       await enter(tab, lang, ["/extent/daysPerWeek", "number"], "2,5");
       const mended = await shown();
       assert.deepEqual([mended.issues.filter(({ field }) => field === label), mended.value.extent.daysPerWeek], [[], 2.5]);
@@ -173,16 +220,21 @@ function ofRemarks(opened) {
       await tab.focus(part, { label: text.fields["/employee/name"] });
       await tab.press("Tab");
       const { issues, value } = await shown();
-      assert.deepEqual(issues.map(({ field, message }) => [field, message]),
-        [[text.fields["/employee/name"], report(value).issues.find(({ path }) => path === "/employee/name").message]]);
+      assert.deepEqual(
+        issues.map(({ field, message }) => [field, message]),
+        [[text.fields["/employee/name"], report(value).issues.find(({ path }) => path === "/employee/name").message]],
+      );
     }),
     "a misspelt member of a stored agreement is moved to its field": opened("falkoping", "sv", async ({ tab, text, set, send, shown }) => {
       const { noticeDays, ...rest } = SOUND.falkoping;
       await set({ ...rest, noticeDay: noticeDays });
       await send();
       const { issues } = await shown();
-      assert.ok(issues.some(({ fix, field }) => fix === text.fix.move && field === null), JSON.stringify(issues));
-      await tab.click(fixButton, { label: text.fix.move });
+      assert.ok(
+        issues.some(({ fix, field }) => fix === text.fix.move && field === null),
+        JSON.stringify(issues),
+      );
+      await tab.click(inside, fixButton(text.fix.move));
       const now = await shown();
       assert.deepEqual([now.value, now.valid], [SOUND.falkoping, true]);
     }),
@@ -198,48 +250,82 @@ function ofRemarks(opened) {
 function ofReplies(opened) {
   const tampering = (change) => ({
     warnings: [/the server responded with a status of 4\d\d/],
-    prepare: (page) => page.route(`**${RECEIVER}*`, (route) => route.continue({ postData: JSON.stringify(change(JSON.parse(route.request().postData()))) })),
+    prepare: (page) =>
+      page.route(`**${RECEIVER}*`, (route) => route.continue({ postData: JSON.stringify(change(JSON.parse(route.request().postData()))) })),
   });
   const wrong = { ...SOUND.falkoping, noticeDays: 30, extent: { daysPerWeek: 9 } };
   const HEADINGS = {
     sv: { refused: "Servern tog inte emot överenskommelsen", changed: "Reglerna har ändrats", failed: "Överenskommelsen kunde inte skickas" },
     en: { refused: "The server did not accept the agreement", changed: "The rules have changed", failed: "The agreement could not be sent" },
   };
-  return Object.fromEntries(["sv", "en"].flatMap((lang) => [
-    [`${lang}: what was changed on its way is refused with the same remarks`, opened("falkoping", lang, async ({ set, send, reply, report }) => {
-      await set(SOUND.falkoping);
-      await send();
-      const { heading, items, focused } = await reply();
-      assert.deepEqual([heading, items, focused], [HEADINGS[lang].refused, errorsOf(report(wrong)).map(({ message }) => message), true]);
-    }, tampering(({ policy }) => ({ policy, input: wrong })))],
-    [`${lang}: under other rules the page says that they have changed`, opened("falkoping", lang, async ({ set, send, reply }) => {
-      await set(SOUND.falkoping);
-      await send();
-      assert.equal((await reply()).heading, HEADINGS[lang].changed);
-    }, tampering(({ policy: { id }, input }) => ({ policy: { id, digest: "sha256:0" }, input })))],
-    [`${lang}: nonsense is refused and what was filled in stays`, opened("falkoping", lang, async ({ tab, set, send, reply, shown }) => {
-      await set(SOUND.falkoping);
-      await send();
-      assert.equal((await reply()).heading, HEADINGS[lang].failed);
-      await tab.click(() => document.querySelector("#reply button"));
-      assert.deepEqual((await shown()).value, SOUND.falkoping);
-    }, tampering(() => ["no agreement"]))],
-  ]));
+  return Object.fromEntries(
+    ["sv", "en"].flatMap((lang) => [
+      [
+        `${lang}: what was changed on its way is refused with the same remarks`,
+        opened(
+          "falkoping",
+          lang,
+          async ({ set, send, reply, report }) => {
+            await set(SOUND.falkoping);
+            await send();
+            const { heading, items, focused } = await reply();
+            assert.deepEqual([heading, items, focused], [HEADINGS[lang].refused, errorsOf(report(wrong)).map(({ message }) => message), true]);
+          },
+          tampering(({ policy }) => ({ policy, input: wrong })),
+        ),
+      ],
+      [
+        `${lang}: under other rules the page says that they have changed`,
+        opened(
+          "falkoping",
+          lang,
+          async ({ set, send, reply }) => {
+            await set(SOUND.falkoping);
+            await send();
+            assert.equal((await reply()).heading, HEADINGS[lang].changed);
+          },
+          tampering(({ policy: { id }, input }) => ({ policy: { id, digest: "sha256:0" }, input })),
+        ),
+      ],
+      [
+        `${lang}: nonsense is refused and what was filled in stays`,
+        opened(
+          "falkoping",
+          lang,
+          async ({ tab, set, send, reply, shown }) => {
+            await set(SOUND.falkoping);
+            await send();
+            assert.equal((await reply()).heading, HEADINGS[lang].failed);
+            await tab.click(() => document.querySelector("#reply button"));
+            assert.deepEqual((await shown()).value, SOUND.falkoping);
+          },
+          tampering(() => ["no agreement"]),
+        ),
+      ],
+    ]),
+  );
 }
 
 function ofForms(opened) {
   const held = (tab) => tab.run(() => new FormData(document.querySelector("#agreement-form")).get("agreement"));
   return {
-    "both signatures are asked for where both are said to have signed": opened("falkoping", "sv", async ({ tab, text, set, send, sent, shown, report }) => {
-      await set(SOUND.falkoping);
-      await tab.click(() => document.querySelector("input[value=signed]").closest("label"));
-      await send();
-      const { summary } = await shown();
-      assert.deepEqual(summary, errorsOf(report(SOUND.falkoping, "signed")).map(({ message }) => message));
-      assert.deepEqual([summary.length, sent], [2, []]);
-      await tab.click(() => document.querySelector("input[value=submit]").closest("label"));
-      assert.deepEqual([(await shown()).summary, (await shown()).status], [null, text.ready]);
-    }),
+    "both signatures are asked for where both are said to have signed": opened(
+      "falkoping",
+      "sv",
+      async ({ tab, text, set, send, sent, shown, report }) => {
+        await set(SOUND.falkoping);
+        await tab.click(signedBox, "signed");
+        await send();
+        const { summary } = await shown();
+        assert.deepEqual(
+          summary,
+          errorsOf(report(SOUND.falkoping, "signed")).map(({ message }) => message),
+        );
+        assert.deepEqual([summary.length, sent], [2, []]);
+        await tab.click(signedBox, "submit");
+        assert.deepEqual([(await shown()).summary, (await shown()).status], [null, text.ready]);
+      },
+    ),
     "the form's value names the rules and holds the agreement; a reset empties it": opened("falkoping", "sv", async ({ tab, policy, set, shown }) => {
       await set(SOUND.falkoping);
       const { id, digest } = policy.validateAgreement({}).policy;
@@ -247,27 +333,37 @@ function ofForms(opened) {
       await tab.run(() => document.querySelector("#agreement-form").reset());
       assert.deepEqual((await shown()).value, { employee: {}, manager: {}, remoteWorkplace: {}, extent: {} });
     }),
-    "without rules nothing can be sent": opened("falkoping", "sv", async ({ tab, set, send, sent }) => {
-      await set(SOUND.falkoping);
-      await tab.run((name) => document.querySelector(name).setAttribute("policy", "none-such"), AGREEMENT);
-      await tab.until((name) => document.querySelector(name).shadowRoot.querySelector(".root").dataset.state === "failed", AGREEMENT);
-      await send();
-      assert.deepEqual([await held(tab), await tab.run((name) => document.querySelector(name).validity.valid, AGREEMENT), sent], [null, false, []]);
-    }, { warnings: [/none-such/, /not focusable/] }),
-    "a prefilled value, also as the form sent it; what is no object is left out": opened("falkoping", "sv", async ({ tab, shown }) => {
-      const give = (value) => tab.run(([name, given]) => document.querySelector(name).setAttribute("value", given), [AGREEMENT, value]);
-      await give(JSON.stringify(SOUND.falkoping));
-      assert.deepEqual((await shown()).value, SOUND.falkoping);
-      await give(JSON.stringify({ policy: { id: "vgr", digest: "x" }, input: { ...SOUND.falkoping, noticeDays: 7 } }));
-      assert.equal((await shown()).value.noticeDays, 7);
-      await give("[1]");
-      assert.deepEqual((await shown()).value, { employee: {}, manager: {}, remoteWorkplace: {}, extent: {} });
-      assert.equal(tab.written.length, 1);
-    }, { warnings: [/value is no JSON object/] }),
+    "without rules nothing can be sent": opened(
+      "falkoping",
+      "sv",
+      async ({ tab, set, send, sent }) => {
+        await set(SOUND.falkoping);
+        await tab.run((name) => document.querySelector(name).setAttribute("policy", "none-such"), AGREEMENT);
+        await tab.until((name) => document.querySelector(name).shadowRoot.querySelector(".root").dataset.state === "failed", AGREEMENT);
+        await send();
+        assert.deepEqual([await held(tab), await tab.run((name) => document.querySelector(name).validity.valid, AGREEMENT), sent], [null, false, []]);
+      },
+      { warnings: [/none-such/, /not focusable/] },
+    ),
+    "a prefilled value, also as the form sent it; what is no object is left out": opened(
+      "falkoping",
+      "sv",
+      async ({ tab, shown }) => {
+        const give = (value) => tab.run(([name, given]) => document.querySelector(name).setAttribute("value", given), [AGREEMENT, value]);
+        await give(JSON.stringify(SOUND.falkoping));
+        assert.deepEqual((await shown()).value, SOUND.falkoping);
+        await give(JSON.stringify({ policy: { id: "vgr", digest: "x" }, input: { ...SOUND.falkoping, noticeDays: 7 } }));
+        assert.equal((await shown()).value.noticeDays, 7);
+        await give("[1]");
+        assert.deepEqual((await shown()).value, { employee: {}, manager: {}, remoteWorkplace: {}, extent: {} });
+        assert.equal(tab.written.length, 1);
+      },
+      { warnings: [/value is no JSON object/] },
+    ),
     "rows are added and removed, and keep what they hold": opened("vgr", "sv", async ({ tab, text, set, shown }) => {
       await set(SOUND.vgr);
       const remove = text.remove(text.rowOf(text.rows.equipment, 1).toLowerCase());
-      await tab.click((label) => [...document.querySelector("distanskoll-agreement").shadowRoot.querySelectorAll("button")].find((each) => each.textContent === label), remove);
+      await press(tab, AGREEMENT, remove);
       const { value, focused } = await shown();
       assert.deepEqual([value.equipment, focused.field], [SOUND.vgr.equipment.slice(1), text.fields["/equipment/item"]]);
       const left = await tab.find(part, { label: text.fields["/equipment/item"], list: "equipment", index: 0 });
@@ -277,7 +373,7 @@ function ofForms(opened) {
       const { homeInsurance, ...uninsured } = SOUND.vgr;
       await set(uninsured);
       await send();
-      await tab.click(() => document.querySelector('[data-language="en"]'));
+      await tab.click(languageButton, "en");
       await untilReady(tab, AGREEMENT, policy.toJson().title.en);
       const { value, summary } = await shown();
       assert.deepEqual([value, summary], [uninsured, errorsOf(policy.validateAgreement(uninsured, { lang: "en" })).map(({ message }) => message)]);

@@ -15,15 +15,22 @@ export async function run(context) {
 
   const post = async (body, { headers = {}, query = "" } = {}) => {
     const written = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-    const response = await fetch(`${address}${RECEIVER}${query}`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: written });
+    const response = await fetch(`${address}${RECEIVER}${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: written,
+    });
     return { status: response.status, lang: response.headers.get("content-language"), answer: await response.json() };
   };
   const sent = (input, named = { id, digest }) => ({ policy: named, input });
-  const refuses = (what, status, code, body, options) => [`${what}: ${status} ${code}`, async () => {
-    const { status: given, answer } = await post(body, options);
-    assert.deepEqual([given, Object.keys(answer), answer.error.code], [status, ["error"], code]);
-    assert.ok(answer.error.message.length > 10);
-  }];
+  const refuses = (what, status, code, body, options) => [
+    `${what}: ${status} ${code}`,
+    async () => {
+      const { status: given, answer } = await post(body, options);
+      assert.deepEqual([given, Object.keys(answer), answer.error.code], [status, ["error"], code]);
+      assert.ok(answer.error.message.length > 10);
+    },
+  ];
 
   return runChecks({
     "a sound agreement is received; the same one has the same number, another one another": async () => {
@@ -37,12 +44,24 @@ export async function run(context) {
     "remarks that are no errors do not stand in the way": async () => {
       const { end, ...open } = sound;
       const { status, answer } = await post(sent(open));
-      assert.deepEqual([status, answer.valid, answer.issues.map(({ code, severity }) => [code, severity])], [200, true, [["no-end-date", "warning"]]]);
+      assert.deepEqual(
+        [status, answer.valid, answer.issues.map(({ code, severity }) => [code, severity])],
+        [200, true, [["no-end-date", "warning"]]],
+      );
     },
     "a tampered agreement is refused with the package's issues, in the language asked for": async () => {
       const tampered = { ...sound, noticeDays: 30, extent: { daysPerWeek: 9 }, extra: "x" };
-      for (const [header, lang] of [["sv", "sv"], ["en-GB,en;q=0.9", "en"], ["de, en;q=0.5", "en"], ["de", "sv"]]) {
-        const { status, answer: { error, ...report }, lang: said } = await post(sent(tampered), { headers: { "accept-language": header } });
+      for (const [header, lang] of [
+        ["sv", "sv"],
+        ["en-GB,en;q=0.9", "en"],
+        ["de, en;q=0.5", "en"],
+        ["de", "sv"],
+      ]) {
+        const {
+          status,
+          answer: { error, ...report },
+          lang: said,
+        } = await post(sent(tampered), { headers: { "accept-language": header } });
         assert.deepEqual([status, error.code, said], [422, "invalid-agreement", lang]);
         assert.deepEqual(report, policy.validateAgreement(tampered, { lang }));
         assert.equal(report.issues.filter(({ severity }) => severity === "error").length, 3);
@@ -60,7 +79,10 @@ export async function run(context) {
     },
     "other rules: they have changed, with the issues under those of now": async () => {
       for (const input of [sound, { ...sound, noticeDays: 30 }]) {
-        const { status, answer: { error, ...report } } = await post(sent(input, { id, digest: "0" }), { headers: { "accept-language": "sv" } });
+        const {
+          status,
+          answer: { error, ...report },
+        } = await post(sent(input, { id, digest: "0" }), { headers: { "accept-language": "sv" } });
         assert.deepEqual([status, error], [409, { code: "rules-changed", message: "reglerna har ändrats" }]);
         assert.deepEqual(report, policy.validateAgreement(input, { lang: "sv" }));
       }
@@ -71,7 +93,10 @@ export async function run(context) {
     "signatures are asked for where the form says that both have signed": async () => {
       const { status, answer } = await post(sent(sound), { query: "?stage=signed" });
       assert.deepEqual([status, answer.issues.map(({ code }) => code)], [422, ["signature-missing", "signature-missing"]]);
-      assert.equal((await post(sent({ ...sound, signatures: { employee: sound.start, manager: sound.start } }), { query: "?stage=signed" })).status, 200);
+      assert.equal(
+        (await post(sent({ ...sound, signatures: { employee: sound.start, manager: sound.start } }), { query: "?stage=signed" })).status,
+        200,
+      );
     },
     ...Object.fromEntries([
       refuses("no JSON", 400, "not-json", "{"),

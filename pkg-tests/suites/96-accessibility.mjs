@@ -20,32 +20,44 @@ const NOW = `${TODAY}T09:00:00Z`;
 
 /** Every pair of language, colours and width comes up, each under another policy. */
 const VARIANTS = [
-  { lang: "sv", dark: false, width: 1280, id: "falkoping" }, { lang: "sv", dark: true, width: 360, id: "vgr" },
-  { lang: "en", dark: false, width: 360, id: "flexibelt-arbete" }, { lang: "en", dark: true, width: 1280, id: "falkoping" },
+  { lang: "sv", dark: false, width: 1280, id: "falkoping" },
+  { lang: "sv", dark: true, width: 360, id: "vgr" },
+  { lang: "en", dark: false, width: 360, id: "flexibelt-arbete" },
+  { lang: "en", dark: true, width: 1280, id: "falkoping" },
 ];
 
 export async function run(context) {
   const { api, url } = await portal(context);
   const browser = await context.chromium();
   const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const opened = (page, { id, lang, ...options }, use) => () => onTab(browser, url(page, { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
-    await untilAllReady(tab, page, api.Policy.builtin(id).toJson().title[lang]);
-    await use(tab, lang, id);
-  });
+  const opened =
+    (page, { id, lang, ...options }, use) =>
+    () =>
+      onTab(browser, url(page, { policy: id, lang }), { now: NOW, ...options }, async (tab) => {
+        await untilAllReady(tab, page, api.Policy.builtin(id).toJson().title[lang]);
+        await use(tab, lang, id);
+      });
   /** Goes through the states of a page and looks at each. */
-  const inEvery = (page, variant, look) => opened(page, variant, async (tab, lang, id) => {
-    for (const [state, come] of Object.entries(STATES[page].steps)) {
-      await come(tab);
-      try {
-        await look(tab, lang, id);
-      } catch (error) {
-        throw new Error(`${state}: ${error.message}`);
+  const inEvery = (page, variant, look) =>
+    opened(page, variant, async (tab, lang, id) => {
+      for (const [state, come] of Object.entries(STATES[page].steps)) {
+        await come(tab);
+        try {
+          await look(tab, lang, id);
+        } catch (error) {
+          throw new Error(`${state}: ${error.message}`);
+        }
       }
-    }
-  });
-  const of = (what, variants, look) => Object.fromEntries(Object.keys(STATES).flatMap((page) => variants.map((variant) => [
-    `${page}, ${variant.lang}, ${variant.width}${variant.dark ? ", dark" : ""}: ${what}`, inEvery(page, variant, look),
-  ])));
+    });
+  const of = (what, variants, look) =>
+    Object.fromEntries(
+      Object.keys(STATES).flatMap((page) =>
+        variants.map((variant) => [
+          `${page}, ${variant.lang}, ${variant.width}${variant.dark ? ", dark" : ""}: ${what}`,
+          inEvery(page, variant, look),
+        ]),
+      ),
+    );
 
   return runChecks({
     "axe finds what is wrong": opened("eligibility", VARIANTS[0], async (tab) => {
@@ -57,12 +69,16 @@ export async function run(context) {
       assert.deepEqual((await violations(tab, axe)).map(({ id }) => id).sort(), ["button-name", "color-contrast", "image-alt"]);
     }),
     ...of("axe finds nothing", VARIANTS, async (tab) => assert.deepEqual(await violations(tab, axe), [])),
-    ...of("no sideways scrolling, targets large enough", ["sv", "en"].map((lang) => ({ lang, width: 320, height: 640, id: lang === "sv" ? "vgr" : "falkoping" })), async (tab) => {
-      assert.deepEqual(await tab.run(tooWide), []);
-      const { small, controls } = await tab.run(targets);
-      assert.deepEqual(small, []);
-      assert.ok(controls > 3, `${controls} controls`);
-    }),
+    ...of(
+      "no sideways scrolling, targets large enough",
+      ["sv", "en"].map((lang) => ({ lang, width: 320, height: 640, id: lang === "sv" ? "vgr" : "falkoping" })),
+      async (tab) => {
+        assert.deepEqual(await tab.run(tooWide), []);
+        const { small, controls } = await tab.run(targets);
+        assert.deepEqual(small, []);
+        assert.ok(controls > 3, `${controls} controls`);
+      },
+    ),
     ...of("keys reach everything, and one sees where one is", [VARIANTS[0], { ...VARIANTS[1], height: 740 }], throughByKeys),
     "questions answered by keys alone": opened("eligibility", { id: "falkoping", lang: "sv" }, answersByKeys(api)),
     "an agreement filled in and sent by keys alone": opened("agreement", { id: "falkoping", lang: "sv" }, agreementByKeys),
@@ -70,20 +86,29 @@ export async function run(context) {
 }
 
 async function violations(tab, axe) {
-  if (!await tab.run(() => "axe" in window)) {
+  if (!(await tab.run(() => "axe" in window))) {
     // Not as a script of the page, which would not allow it.
     const session = await tab.page.context().newCDPSession(tab.page);
     await session.send("Runtime.evaluate", { expression: axe });
     await session.detach();
   }
-  const found = await tab.run(async () => (await window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })).violations);
-  return found.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(" ")}: ${failureSummary.split("\n")[1]?.trim()}`) }));
+  const found = await tab.run(
+    async () => (await window.axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })).violations,
+  );
+  return found.map(({ id, nodes }) => ({
+    id,
+    at: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(" ")}: ${failureSummary.split("\n")[1]?.trim()}`),
+  }));
 }
 
 /** Runs in the page: what reaches past the window's edge. */
 function tooWide() {
-  const all = [document, ...[...document.querySelectorAll("main [policy]")].map((element) => element.shadowRoot)].flatMap((root) => [...root.querySelectorAll("*")]);
-  const out = all.filter((node) => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(node).position !== "absolute");
+  const all = [document, ...[...document.querySelectorAll("main [policy]")].map((element) => element.shadowRoot)].flatMap((root) => [
+    ...root.querySelectorAll("*"),
+  ]);
+  const out = all.filter(
+    (node) => node.checkVisibility() && node.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(node).position !== "absolute",
+  );
   const scrolls = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
   return [...scrolls, ...out.slice(0, 5).map((node) => `${node.localName}.${node.getAttribute("class")} ${node.textContent.slice(0, 20)}`)];
 }
@@ -91,13 +116,21 @@ function tooWide() {
 /** Runs in the page: controls smaller than 24 by 24 pixels, without the exceptions that axe grants. A box or button counts with its label. */
 function targets() {
   const roots = [document, ...[...document.querySelectorAll("main [policy]")].map((element) => element.shadowRoot)];
-  const controls = roots.flatMap((root) => [...root.querySelectorAll("button, summary, select, textarea, input, .summary-list a")])
+  const controls = roots
+    .flatMap((root) => [...root.querySelectorAll("button, summary, select, textarea, input, .summary-list a")])
     .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0);
-  const small = controls.map((node) => (["radio", "checkbox"].includes(node.type) ? node.closest("label") : node)).filter((node) => {
-    const { width, height } = node.getBoundingClientRect();
-    return width < 24 || height < 24;
-  });
-  return { controls: controls.length, small: small.map((node) => `${node.localName}.${node.className} ${node.textContent.trim().slice(0, 20)} ${JSON.stringify(node.getBoundingClientRect())}`) };
+  const small = controls
+    .map((node) => (["radio", "checkbox"].includes(node.type) ? node.closest("label") : node))
+    .filter((node) => {
+      const { width, height } = node.getBoundingClientRect();
+      return width < 24 || height < 24;
+    });
+  return {
+    controls: controls.length,
+    small: small.map(
+      (node) => `${node.localName}.${node.className} ${node.textContent.trim().slice(0, 20)} ${JSON.stringify(node.getBoundingClientRect())}`,
+    ),
+  };
 }
 
 /** Tabs from the page's beginning past its end. */
@@ -114,12 +147,17 @@ async function throughByKeys(tab) {
     assert.ok(now.visible, `${now.what} has the focus out of sight`);
   }
   assert.ok(steps < 400, "the focus goes round in circles");
-  const unreached = await tab.run((keys) => {
-    const roots = [document, ...[...document.querySelectorAll("main [policy]")].map((element) => element.shadowRoot)];
-    const reached = new Set(keys);
-    return roots.flatMap((root) => [...root.querySelectorAll("a[href], button, select, textarea, summary, input:not([type=radio])")])
-      .filter((node) => node.checkVisibility() && !node.closest("[hidden]") && !node.disabled && !reached.has(node.dataset.reached)).map((node) => `${node.localName} ${node.textContent.trim().slice(0, 40)}`);
-  }, [...seen]);
+  const unreached = await tab.run(
+    (keys) => {
+      const roots = [document, ...[...document.querySelectorAll("main [policy]")].map((element) => element.shadowRoot)];
+      const reached = new Set(keys);
+      return roots
+        .flatMap((root) => [...root.querySelectorAll("a[href], button, select, textarea, summary, input:not([type=radio])")])
+        .filter((node) => node.checkVisibility() && !node.closest("[hidden]") && !node.disabled && !reached.has(node.dataset.reached))
+        .map((node) => `${node.localName} ${node.textContent.trim().slice(0, 40)}`);
+    },
+    [...seen],
+  );
   assert.deepEqual(unreached, []);
 }
 
@@ -128,13 +166,23 @@ function focusNow() {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   if (!at || at === document.body) return null;
-  at.dataset.reached ??= String(window.reachedCount = (window.reachedCount ?? 0) + 1);
+  at.dataset.reached ??= String((window.reachedCount = (window.reachedCount ?? 0) + 1));
   // A box or button may be marked by its label's frame.
   const framed = ["radio", "checkbox"].includes(at.type) ? at.closest("label") : at;
   // The button within a date's input has the browser's own mark.
-  const marked = !at.matches(":focus") || [at, framed].map((node) => getComputedStyle(node)).some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 1);
+  const marked =
+    !at.matches(":focus") ||
+    [at, framed]
+      .map((node) => getComputedStyle(node))
+      .some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 1);
   const box = framed.getBoundingClientRect();
-  const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height]);
+  const points = [
+    [0.5, 0.5],
+    [0.1, 0.2],
+    [0.9, 0.2],
+    [0.1, 0.8],
+    [0.9, 0.8],
+  ].map(([x, y]) => [box.left + x * box.width, box.top + y * box.height]);
   const hits = points.some(([x, y]) => {
     let hit = document.elementFromPoint(x, y);
     while (hit?.shadowRoot) {
@@ -145,8 +193,10 @@ function focusNow() {
     return hit && framed.contains(hit);
   });
   return {
-    key: at.dataset.reached, what: `${at.localName} ${at.type ?? ""} ${(at.labels?.[0] ?? at).textContent.trim().slice(0, 40)}`,
-    marked, visible: hits,
+    key: at.dataset.reached,
+    what: `${at.localName} ${at.type ?? ""} ${(at.labels?.[0] ?? at).textContent.trim().slice(0, 40)}`,
+    marked,
+    visible: hits,
   };
 }
 
@@ -185,18 +235,28 @@ async function agreementByKeys(tab) {
   const sound = SOUND.falkoping;
   const field = ([path]) => fields[path];
   const typed = Object.entries({
-    "/employee/name": sound.employee.name, "/employee/unit": sound.employee.unit, "/manager/name": sound.manager.name, "/mainWorkplace": sound.mainWorkplace,
-    "/remoteWorkplace/address": sound.remoteWorkplace.address, "/extent/daysPerWeek": "2,5", "/noticeDays": "14",
+    "/employee/name": sound.employee.name,
+    "/employee/unit": sound.employee.unit,
+    "/manager/name": sound.manager.name,
+    "/mainWorkplace": sound.mainWorkplace,
+    "/remoteWorkplace/address": sound.remoteWorkplace.address,
+    "/extent/daysPerWeek": "2,5",
+    "/noticeDays": "14",
   }).map((one) => [field(one), () => tab.type(one[1])]);
   const here = () => {
     let at = document.activeElement;
     while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
     return at;
   };
-  const dated = Object.entries({ "/start": sound.start, "/end": sound.end, "/followUps": sound.followUps[0] })
-    .map((one) => [field(one), () => typeDate(tab, here, undefined, one[1])]);
+  const dated = Object.entries({ "/start": sound.start, "/end": sound.end, "/followUps": sound.followUps[0] }).map((one) => [
+    field(one),
+    () => typeDate(tab, here, undefined, one[1]),
+  ]);
   const chosen = Object.entries({
-    "/remoteWorkplace/kind": places.home, "/remoteWorkplace/tenure": tenures.rented, "/remoteWorkplace/landlordConsulted": yes, "/terminableEarly": yes,
+    "/remoteWorkplace/kind": places.home,
+    "/remoteWorkplace/tenure": tenures.rented,
+    "/remoteWorkplace/landlordConsulted": yes,
+    "/terminableEarly": yes,
   }).map((one) => [field(one), () => chooseByKeys(tab, one[1])]);
   const open = new Map([...typed, ...dated, ...chosen]);
 
@@ -227,7 +287,11 @@ async function agreementByKeys(tab) {
   }
   assert.deepEqual([[...open.keys()], (await readAgreement(tab)).value], [[], sound]);
   await tab.press("Enter");
-  await tab.until(() => document.querySelector("#reply").checkVisibility() && document.activeElement.id === "reply-heading", undefined, "the focus on the reply");
+  await tab.until(
+    () => document.querySelector("#reply").checkVisibility() && document.activeElement.id === "reply-heading",
+    undefined,
+    "the focus on the reply",
+  );
   assert.equal(await tab.run(() => document.querySelector("#reply").dataset.kind), "received");
 }
 

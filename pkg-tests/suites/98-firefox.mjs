@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { AGREEMENT_TEXTS } from "../../www/elements/text-agreement.js";
 import { runChecks } from "../checks.mjs";
 import { randomNumbers } from "../hostile/values.mjs";
-import { AGREEMENT, SOUND, enter, fillIn, readAgreement } from "../widgets/agreement.mjs";
-import { onTab } from "../widgets/browse.mjs";
+import { AGREEMENT, SOUND, adder, enter, fillIn, readAgreement } from "../widgets/agreement.mjs";
+import { inside, onTab } from "../widgets/browse.mjs";
 import { NOTICE, RENEWAL, details, readDates, spoken, wordsOf } from "../widgets/dates.mjs";
 import { drawnAnswer } from "../widgets/drawn.mjs";
 import { answer, untilReady } from "../widgets/questions.mjs";
@@ -20,13 +20,19 @@ const STEPS = 12;
 export async function run(context) {
   const { api, url } = await portal(context);
   const browser = await context.firefox();
-  const opened = (page, widget, id, lang, use) => () => onTab(browser, url(page, { policy: id, lang }), {}, async (tab) => {
-    await untilReady(tab, widget, api.Policy.builtin(id).toJson().title[lang]);
-    await use(tab, asked(api, id, lang));
-  });
+  const opened = (page, widget, id, lang, use) => () =>
+    onTab(browser, url(page, { policy: id, lang }), {}, async (tab) => {
+      await untilReady(tab, widget, api.Policy.builtin(id).toJson().title[lang]);
+      await use(tab, asked(api, id, lang));
+    });
 
   return runChecks({
-    ...Object.fromEntries([["falkoping", "sv"], ["vgr", "en"]].map(([id, lang]) => [`${id}, ${lang}: answers`, opened("eligibility", ELIGIBILITY, id, lang, eligibility)])),
+    ...Object.fromEntries(
+      [
+        ["falkoping", "sv"],
+        ["vgr", "en"],
+      ].map(([id, lang]) => [`${id}, ${lang}: answers`, opened("eligibility", ELIGIBILITY, id, lang, eligibility)]),
+    ),
     "falkoping, sv: notice and renewal": opened("dates", NOTICE, "falkoping", "sv", dates),
     "falkoping, en: an agreement with errors, mended and sent": opened("agreement", AGREEMENT, "falkoping", "en", agreement),
   });
@@ -50,18 +56,31 @@ async function eligibility(tab, policy) {
 }
 
 async function dates(tab, { policy, lang }) {
-  const notice = { givenBy: "employee", ground: "ordinary", givenOn: "2027-01-07", endBy: "2027-02-06", agreement: { start: "2026-12-01", end: "2027-11-30" } };
+  const notice = {
+    givenBy: "employee",
+    ground: "ordinary",
+    givenOn: "2027-01-07",
+    endBy: "2027-02-06",
+    agreement: { start: "2026-12-01", end: "2027-11-30" },
+  };
   const renewal = { today: "2027-11-01", requestedEnd: "2028-05-01", agreement: { start: "2026-12-01", end: "2027-11-30" } };
-  for (const [widget, request] of [[NOTICE, notice], [RENEWAL, renewal]]) {
+  for (const [widget, request] of [
+    [NOTICE, notice],
+    [RENEWAL, renewal],
+  ]) {
     const words = wordsOf(widget, lang);
     for (const [question, value] of details(widget, request, words)) await answer(tab, widget, question, value, words);
     const shown = await readDates(tab, widget);
     assert.deepEqual([shown.value, shown.errors], [request, {}]);
     const { endBy, ...end } = notice;
     const { givenOn, ...latest } = notice;
-    const expected = widget === NOTICE ? [policy.noticeEnd(end, { lang }), policy.latestNotice(latest, { lang })] : [policy.planRenewal(renewal, { lang }), null];
+    const expected =
+      widget === NOTICE ? [policy.noticeEnd(end, { lang }), policy.latestNotice(latest, { lang })] : [policy.planRenewal(renewal, { lang }), null];
     assert.deepEqual([shown.result, shown.latest], expected);
-    assert.deepEqual(shown.steps, expected.filter(Boolean).map(({ steps }) => steps));
+    assert.deepEqual(
+      shown.steps,
+      expected.filter(Boolean).map(({ steps }) => steps),
+    );
     assert.ok(widget !== NOTICE || shown.cards[0].heading.includes(spoken(expected[0].endsOn, lang)), shown.cards[0].heading);
     assert.deepEqual([...shown.timeline.drawn].sort(), [...new Set(shown.timeline.table.map(([, date]) => spoken(date, lang, true)))].sort());
   }
@@ -73,14 +92,18 @@ async function agreement(tab, { policy, document, lang }) {
   const sound = SOUND.falkoping;
   await fillIn(tab, { ...sound, noticeDays: 30, followUps: undefined }, document, lang);
   await send();
-  await tab.until((name) => window.document.querySelector(name).shadowRoot.activeElement?.classList.contains("error-summary"), AGREEMENT, "the focus on the summary");
+  await tab.until(
+    (name) => window.document.querySelector(name).shadowRoot.activeElement?.classList.contains("error-summary"),
+    AGREEMENT,
+    "the focus on the summary",
+  );
   const wrong = await readAgreement(tab);
   const errors = policy.validateAgreement(wrong.value, { lang }).issues.filter(({ severity }) => severity === "error");
   assert.deepEqual([wrong.summary.sort(), errors.length, posts()], [errors.map(({ message }) => message).sort(), 2, 0]);
-  await tab.click(() => window.document.querySelector("distanskoll-agreement").shadowRoot.querySelector(".summary-list a"));
+  await tab.click(inside, { widget: AGREEMENT, selector: ".summary-list a" });
   assert.equal((await readAgreement(tab)).focused.field, AGREEMENT_TEXTS[lang].fields["/noticeDays"]);
-  await tab.click(() => [...window.document.querySelector("distanskoll-agreement").shadowRoot.querySelectorAll("button.fix")].find((each) => each.checkVisibility()));
-  await tab.click(() => window.document.querySelector("distanskoll-agreement").shadowRoot.querySelector(".group.followUps .list-end button"));
+  await tab.click(inside, { widget: AGREEMENT, selector: "button.fix" });
+  await tab.click(adder, { list: "followUps" });
   await enter(tab, lang, ["/followUps", "date"], sound.followUps[0], { list: "followUps", index: 0 });
   const mended = await readAgreement(tab);
   assert.deepEqual([mended.value, mended.valid, mended.summary], [sound, true, null]);

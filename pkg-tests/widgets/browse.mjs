@@ -21,15 +21,20 @@ export async function openTab(browser, url, options = {}) {
   const chromium = "newContext" in browser;
   const context = chromium
     ? await browser.newContext({
-      viewport: { width, height }, colorScheme: options.dark ? "dark" : "light", reducedMotion: "reduce", timezoneId: options.zone ?? "Europe/Stockholm",
-    })
+        viewport: { width, height },
+        colorScheme: options.dark ? "dark" : "light",
+        reducedMotion: "reduce",
+        timezoneId: options.zone ?? "Europe/Stockholm",
+      })
     : await browser.createBrowserContext();
   const page = await context.newPage();
   const beforeScripts = (script) => (chromium ? page.addInitScript(script) : page.evaluateOnNewDocument(script));
   if (!chromium) await page.setViewport({ width, height });
   if (chromium && options.now) await page.clock.setFixedTime(new Date(options.now));
 
-  const faults = [], requests = [], written = [];
+  const faults = [],
+    requests = [],
+    written = [];
   page.on("pageerror", (error) => faults.push(`error: ${error?.message ?? error}`));
   page.on("console", (message) => {
     if (!["error", "warning", "warn"].includes(message.type())) return;
@@ -117,6 +122,15 @@ export async function onTab(browser, url, options, use) {
 export function pause(milliseconds) {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
+
+/** A finder: the first visible node of a selector within the shadow tree of the element `widget`; `text`: how its text begins. */
+export const inside = ({ widget, selector, text = "" }) =>
+  [...document.querySelector(widget).shadowRoot.querySelectorAll(selector)].find(
+    (node) => node.checkVisibility() && node.textContent.trim().startsWith(text),
+  ) ?? null;
+
+/** A finder: the button that switches the page's language. */
+export const languageButton = (lang) => document.querySelector(`[data-language="${lang}"]`);
 
 /** The element that has the focus, within whatever shadow trees, as text: its name, type and words. */
 export function focusedWords(tab) {

@@ -7,11 +7,20 @@ export const RENEWAL = "distanskoll-renewal";
 /** The kinds of the details by their pointers, in the form's order. */
 const KINDS = {
   [NOTICE]: {
-    "/givenBy": "choice", "/ground": "choice", "/givenOn": "date", "/endBy": "date", "/agreement/start": "date", "/agreement/end": "date",
+    "/givenBy": "choice",
+    "/ground": "choice",
+    "/givenOn": "date",
+    "/endBy": "date",
+    "/agreement/start": "date",
+    "/agreement/end": "date",
     "/agreement/noticeDays": "number",
   },
   [RENEWAL]: {
-    "/agreement/start": "date", "/agreement/end": "date", "/agreement/evaluatedOn": "date", "/today": "date", "/requestedEnd": "date",
+    "/agreement/start": "date",
+    "/agreement/end": "date",
+    "/agreement/evaluatedOn": "date",
+    "/today": "date",
+    "/requestedEnd": "date",
     "/remindDaysBefore": "number",
   },
 };
@@ -24,11 +33,13 @@ export function wordsOf(widget, lang) {
 
 /** The details of a request as `[question, value]`, for `answer`. */
 export function details(widget, request, { own }) {
-  return Object.entries(KINDS[widget]).map(([fact, kind]) => {
-    const choices = Object.entries(own.fields[fact].choices ?? {}).map(([value, label]) => ({ value, label }));
-    const [name, inner] = fact.slice(1).split("/");
-    return [{ fact, kind, choices }, inner === undefined ? request[name] : request[name]?.[inner]];
-  }).filter(([, value]) => value !== undefined);
+  return Object.entries(KINDS[widget])
+    .map(([fact, kind]) => {
+      const choices = Object.entries(own.fields[fact].choices ?? {}).map(([value, label]) => ({ value, label }));
+      const [name, inner] = fact.slice(1).split("/");
+      return [{ fact, kind, choices }, inner === undefined ? request[name] : request[name]?.[inner]];
+    })
+    .filter(([, value]) => value !== undefined);
 }
 
 /** Runs in the page. */
@@ -44,19 +55,32 @@ function read(widget) {
     result: element.result,
     latest: element.latest ?? null,
     cards: seen("section.verdict").map((card) => ({
-      kicker: texts(".kicker", card)[0], heading: texts(".outcome", card)[0], summary: texts(".summary", card)[0] ?? null,
-      rows: texts(".definition dd > span", card), sources: texts(".definition cite", card), buttons: texts("button", card), notes: texts(".remarks li", card),
+      kicker: texts(".kicker", card)[0],
+      heading: texts(".outcome", card)[0],
+      summary: texts(".summary", card)[0] ?? null,
+      rows: texts(".definition dd > span", card),
+      sources: texts(".definition cite", card),
+      buttons: texts("button", card),
+      notes: texts(".remarks li", card),
     })),
     errors: Object.fromEntries(seen(".field .error").map((error) => [error.closest(".field").dataset.fact, error.textContent])),
     invalid: seen("[aria-invalid=true]").map((input) => input.closest(".field").dataset.fact),
     steps: [...root.querySelectorAll("[class*=working-]")].filter((node) => node.checkVisibility()).map((node) => texts("ol li", node)),
     reminders: texts(".reminders li"),
-    timeline: picture.checkVisibility() ? {
-      role: picture.getAttribute("role"), title: named("aria-labelledby"), description: named("aria-describedby"),
-      drawn: [...new Set([...picture.querySelectorAll("text.date")].map((node) => node.textContent))],
-      words: [...picture.querySelectorAll("text.event")].flatMap((node) => node.textContent.split(" ")),
-      table: seen(".days tbody tr").map((row) => [row.querySelector("th").textContent, row.querySelector("time").dateTime, row.querySelector("time").textContent]),
-    } : null,
+    timeline: picture.checkVisibility()
+      ? {
+          role: picture.getAttribute("role"),
+          title: named("aria-labelledby"),
+          description: named("aria-describedby"),
+          drawn: [...new Set([...picture.querySelectorAll("text.date")].map((node) => node.textContent))],
+          words: [...picture.querySelectorAll("text.event")].flatMap((node) => node.textContent.split(" ")),
+          table: seen(".days tbody tr").map((row) => [
+            row.querySelector("th").textContent,
+            row.querySelector("time").dateTime,
+            row.querySelector("time").textContent,
+          ]),
+        }
+      : null,
   });
 }
 
@@ -66,6 +90,7 @@ export async function readDates(tab, widget) {
 
 /** A day as people say it; without its weekday where `short`. */
 export function spoken(date, lang, short = false) {
-  const of = (options) => new Intl.DateTimeFormat(lang === "sv" ? "sv-SE" : "en-GB", { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+  const of = (options) =>
+    new Intl.DateTimeFormat(lang === "sv" ? "sv-SE" : "en-GB", { ...options, timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
   return `${short ? "" : `${of({ weekday: "long" })} `}${Number(date.slice(8))} ${of({ month: "long" })} ${date.slice(0, 4)}`;
 }

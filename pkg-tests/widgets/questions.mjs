@@ -1,21 +1,33 @@
 // Answering the questions of <distanskoll-eligibility>, <distanskoll-notice> and <distanskoll-renewal> by pointer and keys.
 import { numberText, sentence } from "../../www/elements/text.js";
+import { inside } from "./browse.mjs";
 
 /** Finders for `tab.find`: they run in the page. `fact` is the question's name there. */
 const inField = ({ widget, fact, selector }) =>
-  document.querySelector(widget).shadowRoot.querySelector(`.field[data-fact="${CSS.escape(fact)}"]`).querySelector(selector);
+  document
+    .querySelector(widget)
+    .shadowRoot.querySelector(`.field[data-fact="${CSS.escape(fact)}"]`)
+    .querySelector(selector);
 const option = ({ widget, fact, label }) =>
-  [...document.querySelector(widget).shadowRoot.querySelectorAll(`.field[data-fact="${CSS.escape(fact)}"] label.option`)]
-    .find((each) => each.textContent === label && each.checkVisibility());
-export const button = ({ widget, label }) =>
-  [...document.querySelector(widget).shadowRoot.querySelectorAll("button")].find((each) => each.textContent.startsWith(label) && each.checkVisibility());
+  [...document.querySelector(widget).shadowRoot.querySelectorAll(`.field[data-fact="${CSS.escape(fact)}"] label.option`)].find(
+    (each) => each.textContent === label && each.checkVisibility(),
+  );
+
+/** Presses a widget's button, by how its words begin. */
+export function press(tab, widget, words) {
+  return tab.click(inside, { widget, selector: "button", text: words });
+}
 
 /** Waits until the widget has loaded its policy, by its title where one is given. */
 export function untilReady(tab, widget, title) {
-  return tab.until(({ widget, title }) => {
-    const root = document.querySelector(widget)?.shadowRoot?.querySelector(".root");
-    return root?.dataset.state === "ready" && (title === undefined || root.querySelector(".title").textContent === title);
-  }, { widget, title }, `${widget} is ready`);
+  return tab.until(
+    ({ widget, title }) => {
+      const root = document.querySelector(widget)?.shadowRoot?.querySelector(".root");
+      return root?.dataset.state === "ready" && (title === undefined || root.querySelector(".title").textContent === title);
+    },
+    { widget, title },
+    `${widget} is ready`,
+  );
 }
 
 /** Gives a question its answer; `null` is "don't know". `question` is one of `policy.questions()`, `text` the elements' own sentences. */
@@ -72,7 +84,7 @@ async function orderOf(tab, input) {
     await input.evaluate((each) => each.blur());
     await input.focus();
     await tab.type(order(["2033", "01", "02"]));
-    if (await input.evaluate((each) => each.value) === "2033-01-02") return order;
+    if ((await input.evaluate((each) => each.value)) === "2033-01-02") return order;
   }
   throw new Error("the date input takes none of the known orders of day, month and year");
 }
@@ -91,7 +103,7 @@ export async function emptied(tab, input) {
 async function leave(tab, input) {
   for (let tabs = 0; tabs < 4; tabs++) {
     await tab.press("Tab");
-    if (!await input.evaluate((each) => each.getRootNode().activeElement === each)) return;
+    if (!(await input.evaluate((each) => each.getRootNode().activeElement === each))) return;
   }
   throw new Error("the date input keeps the focus");
 }

@@ -39,7 +39,9 @@ async function open(context) {
   const handlers = new Logged([[RECEIVER, agreementHandler(api)]]);
   const address = await context.serve(folder, { handlers });
   return {
-    address, api, paths: handlers.paths,
+    address,
+    api,
+    paths: handlers.paths,
     url: (page, { policy, lang = "sv" }) => `${address}/portal/${PAGES[page]}#${new URLSearchParams({ policy, lang })}`,
   };
 }

@@ -10,6 +10,7 @@ use super::statement::{Heading, Statement};
 use super::{facts, period};
 use crate::call::Options;
 use crate::error::{Error, Faults};
+use crate::list::Listed;
 use crate::policy::{AgreementRules, Arrangement, Citation, Ground, Party, Policy, Side, known};
 use crate::read::{Path, Reader};
 use crate::text::{self, Lang};
@@ -76,7 +77,7 @@ impl Policy {
             let lines = std::mem::take(&mut writer.lines);
             DescriptionPart { heading: text::agreement_heading(lang, *heading), lines }
         };
-        let parts = Heading::ALL.iter().map(part).collect();
+        let parts = Heading::ALL.iter().map(part).listed();
         Ok(AgreementDescription { title: text::agreement_title(lang, self.title.get(lang)), parts })
     }
 }
@@ -152,7 +153,7 @@ impl<'p> Writer<'_, '_, 'p> {
             self.say(&Statement::Share { percent, per: read.share_per.sound() });
         }
         if let Some(days) = read.weekdays.sound() {
-            self.say(&Statement::Weekdays(days.iter().collect()));
+            self.say(&Statement::Weekdays(days.iter().listed()));
         }
         if self.lines.is_empty() {
             self.say(&Statement::ExtentNotStated);
@@ -216,7 +217,7 @@ impl<'p> Writer<'_, '_, 'p> {
 
     fn follow_up(&mut self) {
         let read = self.read;
-        let dates = read.follow_ups.sound().unwrap_or_default().iter().filter_map(date_of).collect();
+        let dates = read.follow_ups.sound().unwrap_or_default().iter().filter_map(date_of).listed();
         self.say(&Statement::FollowUps(dates));
         match self.rules().and_then(|rules| rules.evaluation.as_ref()) {
             Some(evaluation) => {

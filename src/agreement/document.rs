@@ -3,7 +3,7 @@
 use super::fields::{Below, Field, Place, PlaceKind, Tenure, Weekday};
 use super::kinds::topic_label;
 use crate::calendar::Date;
-use crate::policy::{KnownTopic, Policy, SharePer};
+use crate::policy::{KnownTopic, Policy, SharePer, TopicRule};
 use crate::value::Value;
 
 /// The members of an object.
@@ -171,14 +171,38 @@ pub fn date_of(value: &Value) -> Option<Date> {
 }
 
 /// The topics that an agreement under that policy can speak of: those every policy knows, then its own.
-pub fn topics(policy: &Policy) -> impl Iterator<Item = &str> {
-    let own = policy.agreement.iter().flat_map(|rules| &rules.topics).map(|rule| rule.topic.as_str());
-    KnownTopic::NAMES.iter().copied().chain(own.filter(|topic| !KnownTopic::NAMES.contains(topic)))
+pub fn topics(policy: &Policy) -> Vec<&str> {
+    let mut topics = KnownTopic::NAMES.to_vec();
+    for rule in rules(policy) {
+        if is_own(rule) {
+            topics.push(&rule.topic);
+        }
+    }
+    topics
 }
 
 /// The place of a topic, where the policy knows it.
 pub fn topic_place<'a>(policy: &'a Policy, name: &str) -> Option<Place<'a>> {
-    let (at, id) = topics(policy).enumerate().find(|(_, topic)| *topic == name)?;
-    let rule = policy.agreement.iter().flat_map(|rules| &rules.topics).find(|rule| rule.topic == name);
+    let rule = rules(policy).iter().find(|rule| rule.topic == name);
+    let known = KnownTopic::NAMES.iter().position(|known| *known == name);
+    let (at, id) = match (known, rule) {
+        (Some(at), _) => (at, *KnownTopic::NAMES.get(at)?),
+        (None, Some(rule)) => {
+            let before = rules(policy).iter().filter(|rule| is_own(rule));
+            let before = before.take_while(|rule| rule.topic != name).count();
+            (KnownTopic::NAMES.len().saturating_add(before), rule.topic.as_str())
+        }
+        (None, None) => return None,
+    };
     Some(Place::of(Field::Terms).below(Below::Topic(at, id, topic_label(rule, id))))
+}
+
+/// What the policy says of topics.
+fn rules(policy: &Policy) -> &[TopicRule] {
+    policy.agreement.as_ref().map_or(&[], |rules| &rules.topics)
+}
+
+/// Whether only this policy knows the topic.
+fn is_own(rule: &TopicRule) -> bool {
+    !KnownTopic::NAMES.contains(&rule.topic.as_str())
 }

@@ -4,6 +4,7 @@ use super::fields::{Field, Place, PlaceKind, Weekday};
 use super::fixes::Fix;
 use super::kinds::{Choices, Label, Range, Type};
 use crate::calendar::Date;
+use crate::list::Listed;
 use crate::policy::{Before, Form, Measure, NoticePeriod, SharePer, Side, TermLength, named};
 use crate::value::Value;
 
@@ -115,8 +116,13 @@ fn date(day: Date) -> Value {
 }
 
 fn bounds(members: &[(&str, Option<Value>)]) -> Option<Value> {
-    let members = members.iter().filter_map(|(name, value)| Some(((*name).to_owned(), value.clone()?)));
-    Some(Value::Object(members.collect()))
+    let mut given = Vec::new();
+    for (name, value) in members {
+        if let Some(value) = value {
+            given.push(((*name).to_owned(), value.clone()));
+        }
+    }
+    Some(Value::Object(given))
 }
 
 fn at_most(limit: f64) -> Option<Value> {
@@ -178,7 +184,7 @@ impl Fault<'_> {
             Fault::WrongType { expected, .. } => Some(expected.as_str().into()),
             Fault::UnknownField { near, .. } => near.map(|place| Value::Text(place.pointer())),
             Fault::UnknownChoice { choices, .. } => {
-                Some(Value::List(choices.values().into_iter().map(Value::from).collect()))
+                Some(Value::List(choices.values().into_iter().map(Value::from).listed()))
             }
             Fault::DateOutOfRange { .. } => {
                 bounds(&[("min", Some(date(Date::MIN))), ("max", Some(date(Date::MAX)))])

@@ -1,17 +1,17 @@
 //! Fixes: how they are written, and how they are applied to an agreement.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::document::is_absent;
 use crate::error::{Code, Detail, Error, Expected, Faults};
+use crate::list::Listed;
 use crate::order::sort_by;
-use crate::read::{Path, Reader};
+use crate::read::{Path, Reader, unescaped};
 use crate::text::Lang;
 use crate::value::Value;
 
 /// One RFC 6902 patch operation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "op", rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Fix {
     /// Gives a value that is not given yet.
     Add {
@@ -39,6 +39,29 @@ pub enum Fix {
         /// Where it belongs.
         path: String,
     },
+}
+
+/// A patch operation as it is written.
+#[derive(Serialize)]
+struct Operation<'f> {
+    op: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'f str>,
+    path: &'f str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'f Value>,
+}
+
+impl Serialize for Fix {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (op, from, path, value) = match self {
+            Fix::Add { path, value } => ("add", None, path, Some(value)),
+            Fix::Replace { path, value } => ("replace", None, path, Some(value)),
+            Fix::Remove { path } => ("remove", None, path, None),
+            Fix::Move { from, path } => ("move", Some(from.as_str()), path, None),
+        };
+        Operation { op, from, path, value }.serialize(serializer)
+    }
 }
 
 impl Fix {
@@ -132,11 +155,11 @@ fn pointer(reader: &mut Reader, members: &[(String, Value)], name: &str, path: &
 
 /// A pointer's steps; indices compare as numbers.
 fn order(pointer: &str) -> Vec<(Option<usize>, String)> {
-    steps(pointer).into_iter().map(|step| (step.parse().ok(), step)).collect()
+    steps(pointer).into_iter().map(|step| (step.parse().ok(), step)).listed()
 }
 
 fn steps(pointer: &str) -> Vec<String> {
-    pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~")).collect()
+    pointer.split('/').skip(1).map(unescaped).listed()
 }
 
 /// What the last step of a pointer is a member or an element of, and that step.
@@ -196,7 +219,7 @@ fn apply(agreement: &mut Value, fix: Fix, actual: Option<&Value>) {
             if head != target_head {
                 return;
             }
-            let target = target.replace("~1", "/").replace("~0", "~");
+            let target = unescaped(target);
             if let Some((Value::Object(members), name)) = parent(agreement, &from)
                 && members.iter().any(|(known, _)| *known == name)
                 && members.iter().all(|(known, member)| *known != target || is_absent(member))

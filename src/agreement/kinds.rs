@@ -1,6 +1,7 @@
 //! Kinds of values, what there is to choose from, what numbers are taken, and what things are called.
 
 use super::fields::{PlaceKind, Tenure, Weekday};
+use crate::list::Listed;
 use crate::policy::{KnownEquipment, KnownRole, KnownTopic, Named, SharePer, Side, TopicRule, known};
 use crate::text::Text;
 use crate::value::Value;
@@ -90,8 +91,13 @@ impl<'a> Choices<'a> {
     #[must_use]
     pub fn values(&self) -> Vec<&'a str> {
         let names = self.names();
-        let own = self.own().iter().map(|named| named.id.as_str()).filter(|id| !names.contains(id));
-        names.iter().copied().chain(own).collect()
+        let mut values = names.to_vec();
+        for named in self.own() {
+            if !names.contains(&named.id.as_str()) {
+                values.push(&named.id);
+            }
+        }
+        values
     }
 }
 
@@ -104,7 +110,7 @@ impl<'a> Choices<'a> {
             Choices::Role(own) => role_label(own, id),
             _ => Label::Unnamed(id),
         };
-        self.values().into_iter().map(label).collect()
+        self.values().into_iter().map(label).listed()
     }
 }
 

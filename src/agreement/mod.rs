@@ -26,6 +26,7 @@ pub use fixes::{Fix, apply_fixes};
 
 use crate::call::Options;
 use crate::error::{Error, Faults, Issue};
+use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::{Citation, Policy, PolicyReference, Strength, named};
 use crate::read::{Path, Reader};
@@ -168,13 +169,13 @@ impl Policy {
         faults.add_options(issues);
         faults.add_input(reader.issues);
         faults.finish(lang)?;
-        Ok(rows.iter().map(|agreement| self.report_on(agreement, stage, lang)).collect())
+        Ok(rows.iter().map(|agreement| self.report_on(agreement, stage, lang)).listed())
     }
 
     fn report_on(&self, agreement: &Value, stage: Stage, lang: Lang) -> AgreementReport<'_> {
         let found = self.find(agreement, stage);
         let issues: Vec<AgreementIssue<'_>> =
-            found.into_iter().map(|found| found.issue(stage, lang)).collect();
+            found.into_iter().map(|found| found.issue(stage, lang)).listed();
         let valid = issues.iter().all(|issue| issue.severity != Severity::Error);
         AgreementReport { policy: self.reference(lang), valid, issues }
     }
@@ -184,7 +185,7 @@ impl Policy {
         let mut reading = Reading::new(self);
         let read = reading.read(agreement);
         let form = |(place, fault)| Found::by_form(place, fault, Severity::Error);
-        let mut found: Vec<Found<'a, 'p>> = reading.faults.into_iter().map(form).collect();
+        let mut found: Vec<Found<'a, 'p>> = reading.faults.into_iter().map(form).listed();
         if let Some(read) = read {
             structure::check(&read, stage, &mut found);
             rules::check(self, &read, &mut found);

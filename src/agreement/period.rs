@@ -42,14 +42,14 @@ pub fn could_be(rule: &NoticeRule, days: f64) -> bool {
         CountFrom::SameDay | CountFrom::Inclusive => Counting::SameDay,
     };
     // Lengths of months repeat every four years but for the turn of a century.
-    let lengths = Date::new(2024, 1, 1).ok().into_iter().flat_map(|first| {
-        (0..1_461).filter_map(move |day| {
-            let from = first.plus_days(day).ok()?;
-            let end = length.period().end(from, counting).ok()?.end;
-            Some(f64::from(end.day_number()) - f64::from(from.day_number()))
-        })
-    });
-    let (least, most) =
-        lengths.fold((f64::INFINITY, 0.0_f64), |(least, most), n| (least.min(n), most.max(n)));
+    let Ok(first) = Date::new(2024, 1, 1) else { return false };
+    let (mut least, mut most) = (f64::INFINITY, 0.0_f64);
+    for day in 0..1_461 {
+        let Ok(from) = first.plus_days(day) else { continue };
+        let Ok(counted) = length.period().end(from, counting) else { continue };
+        let long = f64::from(counted.end.day_number()) - f64::from(from.day_number());
+        least = least.min(long);
+        most = most.max(long);
+    }
     least <= days && days <= most
 }

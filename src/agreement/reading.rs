@@ -33,36 +33,54 @@ impl<'a> Reading<'a> {
             return None;
         };
         let mut read = Agreement::default();
-        let slots = self.slots(members, ROOT, Place::ROOT);
-        let at = |field: Field| slots.get(ROOT.iter().position(|known| *known == field)?).copied().flatten();
+        let [
+            employee,
+            manager,
+            main_workplace,
+            remote_workplace,
+            start,
+            end,
+            extent,
+            terms,
+            risk_assessed_on,
+            home_insurance,
+            notice_days,
+            terminable_early,
+            follow_ups,
+            equipment,
+            approvals,
+            part_of_employment_contract,
+            renews,
+            signatures,
+        ] = self.slots(members, ROOT, Place::ROOT);
         let of = Place::of;
 
-        if let Some(members) = self.object(at(Field::Employee), of(Field::Employee), Required).sound() {
+        if let Some(members) = self.object(employee, of(Field::Employee), Required).sound() {
             let [name, unit] = self.slots(members, EMPLOYEE, of(Field::Employee));
             read.employee_name = self.text(name, of(Field::EmployeeName), Required);
             read.employee_unit = self.text(unit, of(Field::EmployeeUnit), Optional);
         }
-        if let Some(members) = self.object(at(Field::Manager), of(Field::Manager), Required).sound() {
+        if let Some(members) = self.object(manager, of(Field::Manager), Required).sound() {
             let [name] = self.slots(members, MANAGER, of(Field::Manager));
             read.manager_name = self.text(name, of(Field::ManagerName), Required);
         }
-        read.main_workplace = self.text(at(Field::MainWorkplace), of(Field::MainWorkplace), Required);
-        self.remote_workplace(at(Field::RemoteWorkplace), &mut read);
-        read.start = self.date(at(Field::Start), of(Field::Start), Required);
-        read.end = self.date(at(Field::End), of(Field::End), Optional);
-        self.extent(at(Field::Extent), &mut read);
-        self.terms(at(Field::Terms), &mut read);
-        read.risk_assessed_on = self.date(at(Field::RiskAssessedOn), of(Field::RiskAssessedOn), Optional);
-        read.home_insurance = self.boolean(at(Field::HomeInsurance), of(Field::HomeInsurance));
-        read.notice_days = self.number(at(Field::NoticeDays), of(Field::NoticeDays), Range::WholeDays);
-        read.terminable_early = self.boolean(at(Field::TerminableEarly), of(Field::TerminableEarly));
-        self.follow_ups(at(Field::FollowUps), &mut read);
-        self.equipment(at(Field::Equipment), &mut read);
-        self.approvals(at(Field::Approvals), &mut read);
+        read.main_workplace = self.text(main_workplace, of(Field::MainWorkplace), Required);
+        self.remote_workplace(remote_workplace, &mut read);
+        read.start = self.date(start, of(Field::Start), Required);
+        read.end = self.date(end, of(Field::End), Optional);
+        self.extent(extent, &mut read);
+        self.terms(terms, &mut read);
+        read.risk_assessed_on = self.date(risk_assessed_on, of(Field::RiskAssessedOn), Optional);
+        read.home_insurance = self.boolean(home_insurance, of(Field::HomeInsurance));
+        read.notice_days = self.number(notice_days, of(Field::NoticeDays), Range::WholeDays);
+        read.terminable_early = self.boolean(terminable_early, of(Field::TerminableEarly));
+        self.follow_ups(follow_ups, &mut read);
+        self.equipment(equipment, &mut read);
+        self.approvals(approvals, &mut read);
         read.part_of_employment_contract =
-            self.boolean(at(Field::PartOfEmploymentContract), of(Field::PartOfEmploymentContract));
+            self.boolean(part_of_employment_contract, of(Field::PartOfEmploymentContract));
 
-        let renews = self.object(at(Field::Renews), of(Field::Renews), Optional);
+        let renews = self.object(renews, of(Field::Renews), Optional);
         read.renews = state(renews);
         if let Some(members) = renews.sound() {
             let [start, end, evaluated] = self.slots(members, RENEWS, of(Field::Renews));
@@ -70,7 +88,7 @@ impl<'a> Reading<'a> {
             read.renewed_end = self.date(end, of(Field::RenewedEnd), Required);
             read.evaluated_on = self.date(evaluated, of(Field::EvaluatedOn), Optional);
         }
-        let signatures = self.object(at(Field::Signatures), of(Field::Signatures), Optional);
+        let signatures = self.object(signatures, of(Field::Signatures), Optional);
         read.signatures = state(signatures);
         if let Some(members) = signatures.sound() {
             let [employee, manager] = self.slots(members, SIGNATURES, of(Field::Signatures));
@@ -145,7 +163,7 @@ impl<'a> Reading<'a> {
     }
 
     fn unknown_topic(&mut self, read: &Agreement<'a>, given: &'a str, value: &Value) {
-        let near = nearest(given, topics(self.policy));
+        let near = nearest(given, &topics(self.policy));
         let free = near.as_deref().is_some_and(|near| read.term(near).is_absent());
         let near = near.and_then(|near| topic_place(self.policy, &near));
         let fault = Fault::UnknownField { given, near, movable: free && !is_absent(value) };

@@ -6,6 +6,7 @@ use super::fields::{Below, Field, Place};
 use super::kinds::{Choices, Range, Type};
 use super::reading::Reading;
 use crate::calendar::{Date, DateFault};
+use crate::list::Listed;
 use crate::read::nearest;
 use crate::value::Value;
 
@@ -25,11 +26,22 @@ impl<'a> Reading<'a> {
         place: Place<'a>,
     ) -> [Option<&'a Value>; N] {
         let mut slots = [None; N];
+        self.fill(&mut slots, members, &fields, place);
+        slots
+    }
+
+    fn fill(
+        &mut self,
+        slots: &mut [Option<&'a Value>],
+        members: &'a Members,
+        fields: &[Field],
+        place: Place<'a>,
+    ) {
         let mut unknown = false;
         let mut next = 0;
         for (name, value) in members {
             // Members mostly come in the order of the interface: look from the last one found.
-            let (before, after) = fields.split_at_checked(next).unwrap_or((&fields, &[]));
+            let (before, after) = fields.split_at_checked(next).unwrap_or((fields, &[]));
             let found =
                 after.iter().position(|field| field.name() == name).map(|found| found.saturating_add(next));
             let found = found.or_else(|| before.iter().position(|field| field.name() == name));
@@ -42,9 +54,8 @@ impl<'a> Reading<'a> {
             }
         }
         if unknown {
-            self.unknown_members(members, &fields, &slots, place);
+            self.unknown_members(members, fields, slots, place);
         }
-        slots
     }
 
     fn unknown_members(
@@ -58,7 +69,7 @@ impl<'a> Reading<'a> {
             if fields.iter().any(|field| field.name() == given) {
                 continue;
             }
-            let near = nearest(given, fields.iter().map(|field| field.name()));
+            let near = nearest(given, &fields.iter().map(|field| field.name()).listed());
             let near = near.and_then(|name| fields.iter().position(|field| field.name() == name));
             let near = near.and_then(|at| Some((*fields.get(at)?, slots.get(at)?.is_none())));
             let movable = near.is_some_and(|(field, free)| free && self.could_be(field, value));
@@ -179,14 +190,28 @@ impl<'a> Reading<'a> {
         choices: Choices<'a>,
         all: &[T],
     ) -> Read<T> {
+        match self.place_of(value, place, need, choices) {
+            Read::Absent => Read::Absent,
+            Read::Faulty => Read::Faulty,
+            Read::Sound(at) => all.get(at).map_or(Read::Faulty, |found| Read::Sound(*found)),
+        }
+    }
+
+    /// The place of a choice; apart from the above, which is compiled anew for every kind of choice.
+    fn place_of(
+        &mut self,
+        value: Option<&'a Value>,
+        place: Place<'a>,
+        need: Need,
+        choices: Choices<'a>,
+    ) -> Read<usize> {
         let given = match self.given(value, place, need) {
             None => return Read::Absent,
             Some(Value::Text(text)) => text,
             Some(value) => return self.wrong(value, place, Type::Choice),
         };
-        let found = choices.names().iter().position(|name| name == given).and_then(|at| all.get(at));
-        if let Some(found) = found {
-            return Read::Sound(*found);
+        if let Some(at) = choices.names().iter().position(|name| name == given) {
+            return Read::Sound(at);
         }
         self.faults.push((place, Fault::UnknownChoice { given, choices }));
         Read::Faulty

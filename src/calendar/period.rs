@@ -4,7 +4,7 @@
 //! is 31 March, although one month is 28 February.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::{Date, DateFault};
 
@@ -179,8 +179,8 @@ impl Serialize for Period {
             Period::Months(number) => ("months", number),
             Period::Years(number) => ("years", number),
         };
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(unit, number)?;
-        map.end()
+        let mut object = serializer.serialize_struct("Period", 1)?;
+        object.serialize_field(unit, number)?;
+        object.end()
     }
 }

@@ -4,6 +4,7 @@
 //! which every comparison comes out alike. Looking through one value a cell is as exact as looking through all.
 
 use crate::calendar::Date;
+use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::condition::Test;
 use crate::policy::facts::{FactValue, Kind, as_scalar, bit};
@@ -28,7 +29,7 @@ impl Domain {
     pub(super) fn new(kind: &Kind, tests: Vec<Test>) -> Option<Domain> {
         let edges = match kind {
             Kind::Boolean => vec![FactValue::boolean(false), FactValue::boolean(true)],
-            Kind::Choice(choices) => (0..choices.len()).map(|at| FactValue::Scalar(as_scalar(at))).collect(),
+            Kind::Choice(choices) => (0..choices.len()).map(|at| FactValue::Scalar(as_scalar(at))).listed(),
             Kind::Set(choices) => sets(choices.len(), &tests)?,
             Kind::Number { min, max, step } => numbers(*min, *max, *step, &tests),
             Kind::Date => {
@@ -49,7 +50,7 @@ impl Domain {
     }
 
     fn signature(&self, value: FactValue) -> Vec<bool> {
-        self.tests.iter().map(|test| test.holds(value)).collect()
+        self.tests.iter().map(|test| test.holds(value)).listed()
     }
 
     /// The values worth moving to from that one, one for every other cell: the nearest number, the first choice,
@@ -74,7 +75,7 @@ impl Domain {
                 add_nearest(&mut moves, from, &here, signature, *edge);
             }
         }
-        moves.into_iter().map(|(_, value)| value).collect()
+        moves.into_iter().map(|(_, value)| value).listed()
     }
 }
 
@@ -120,24 +121,28 @@ fn numbers(min: Option<f64>, max: Option<f64>, step: Option<f64>, tests: &[Test]
             Test::AtLeast(bound) | Test::AtMost(bound) | Test::MoreThan(bound) | Test::LessThan(bound) => {
                 bounds.push(*bound);
             }
-            Test::OneOf(values) => bounds.extend(values.iter().filter_map(|value| match value {
-                FactValue::Scalar(number) => Some(*number),
-                FactValue::Set(_) => None,
-            })),
+            Test::OneOf(values) => {
+                for value in values {
+                    if let FactValue::Scalar(number) = value {
+                        bounds.push(*number);
+                    }
+                }
+            }
             Test::Includes(_) => {}
         }
     }
     sort_by(&mut bounds, f64::total_cmp);
-    let mut points: Vec<f64> = min.into_iter().chain(max).collect();
+    let mut points: Vec<f64> = min.into_iter().chain(max).listed();
     let origin = min.unwrap_or(0.0);
     for (index, bound) in bounds.iter().enumerate() {
         if let Some(step) = step {
             let below = ((bound - origin) / step).floor() * step + origin;
-            points.extend([below - step, below, below + step, below + step + step]);
+            points.extend_from_slice(&[below - step, below, below + step, below + step + step]);
         } else {
-            let next = bounds.get(index.saturating_add(1));
-            let between = next.map(|next| bound + (next - bound) / 2.0);
-            points.extend([bound - 1.0, *bound, bound + 1.0].into_iter().chain(between));
+            points.extend_from_slice(&[bound - 1.0, *bound, bound + 1.0]);
+            if let Some(next) = bounds.get(index.saturating_add(1)) {
+                points.push(bound + (next - bound) / 2.0);
+            }
         }
     }
     if points.is_empty() {
@@ -149,7 +154,7 @@ fn numbers(min: Option<f64>, max: Option<f64>, step: Option<f64>, tests: &[Test]
     }
     sort_by(&mut points, f64::total_cmp);
     points.dedup();
-    points.into_iter().map(|point| FactValue::Scalar(point + 0.0)).collect()
+    points.into_iter().map(|point| FactValue::Scalar(point + 0.0)).listed()
 }
 
 /// Sets that tell the tests apart: every union of wanted groups, the exact sets compared with, and these with one
@@ -160,10 +165,13 @@ fn sets(choices: usize, tests: &[Test]) -> Option<Vec<FactValue>> {
     for test in tests {
         match test {
             Test::Includes(set) if *set != 0 && !wanted.contains(set) => wanted.push(*set),
-            Test::OneOf(values) => exact.extend(values.iter().filter_map(|value| match value {
-                FactValue::Set(set) => Some(*set),
-                FactValue::Scalar(_) => None,
-            })),
+            Test::OneOf(values) => {
+                for value in values {
+                    if let FactValue::Set(set) = value {
+                        exact.push(*set);
+                    }
+                }
+            }
             _ => {}
         }
     }
@@ -184,10 +192,12 @@ fn sets(choices: usize, tests: &[Test]) -> Option<Vec<FactValue>> {
         let unions = sets.clone();
         for set in unions.iter().chain(&exact) {
             sets.push(*set);
-            sets.extend((0..choices).map(|at| set ^ bit(at)));
+            for at in 0..choices {
+                sets.push(set ^ bit(at));
+            }
             let rest = (0..choices).fold(0, |all, at| all | bit(at));
             sets.push(rest);
         }
     }
-    Some(sets.into_iter().map(FactValue::Set).collect())
+    Some(sets.into_iter().map(FactValue::Set).listed())
 }

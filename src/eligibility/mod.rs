@@ -17,6 +17,7 @@ pub use report::{Action, ArrangementForm, Decision, Finding, GuidanceCard, Missi
 use crate::calendar::Date;
 use crate::call::Options;
 use crate::error::{Error, Faults};
+use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::condition::{Condition, Given};
 use crate::policy::model::{Arrangement, Effect, Policy};
@@ -102,7 +103,7 @@ impl Policy {
             faults.finish(options.lang)?;
             Ok(self.decide(&given, options.as_of))
         };
-        Ok((rows.iter().map(check).collect(), options.lang))
+        Ok((rows.iter().map(check).listed(), options.lang))
     }
 
     /// The answer for facts that have been read.
@@ -121,7 +122,7 @@ impl Policy {
         let remote = arrangement.and_then(|place| self.arrangements.get(place)).map(|rule| rule.arrangement)
             != Some(Arrangement::NotRemoteWork);
         let decision = if remote { self.decision(given) } else { None };
-        let statuses: Vec<Status> = (0..self.rules.len()).map(|rule| self.status(rule, given)).collect();
+        let statuses: Vec<Status> = (0..self.rules.len()).map(|rule| self.status(rule, given)).listed();
         let mut sensitive = completions.sensitive(outcome != Outcome::NotEligible);
         let in_order = |facts: &mut Vec<usize>| {
             let rank = |fact: usize| (self.plan.rank.get(fact).copied().unwrap_or(u8::MAX), fact);
@@ -129,20 +130,18 @@ impl Policy {
         };
         in_order(&mut sensitive.missing);
         in_order(&mut sensitive.open);
-        let actions = statuses
-            .iter()
-            .zip(&self.plan.acts)
-            .enumerate()
-            .filter(|(_, (status, acts))| **status == Status::Unmet && **acts)
-            .map(|(rule, _)| rule)
-            .collect();
-        let guidance = self
-            .guidance
-            .iter()
-            .enumerate()
-            .filter(|(_, card)| card.when.evaluate(given) == Truth::True)
-            .map(|(place, _)| place)
-            .collect();
+        let mut actions = Vec::new();
+        for (rule, (status, acts)) in statuses.iter().zip(&self.plan.acts).enumerate() {
+            if *status == Status::Unmet && *acts {
+                actions.push(rule);
+            }
+        }
+        let mut guidance = Vec::new();
+        for (place, card) in self.guidance.iter().enumerate() {
+            if card.when.evaluate(given) == Truth::True {
+                guidance.push(place);
+            }
+        }
         Eligibility {
             as_of,
             arrangement,

@@ -7,7 +7,8 @@
 //! refused with the names of the rules.
 
 use crate::eligibility::domain::Domain;
-use crate::order::sort_and_dedup;
+use crate::list::Listed;
+use crate::order::{keep, sort_and_dedup};
 use crate::policy::condition::{Condition, Test};
 use crate::policy::model::{Effect, Policy, Rule};
 
@@ -33,6 +34,15 @@ pub(super) struct Node {
     pub(super) parent: Option<usize>,
     /// The root above, or the step itself.
     pub(super) root: usize,
+}
+
+impl Node {
+    /// The separator and the fact.
+    pub(super) fn facts(&self) -> Vec<usize> {
+        let mut facts = self.separator.clone();
+        facts.push(self.fact);
+        facts
+    }
 }
 
 /// The compiled plan of one policy.
@@ -79,29 +89,26 @@ impl Plan {
     /// The ids of rules that hang together too closely for the budget.
     pub fn compile(policy: &Policy) -> Result<Plan, Vec<String>> {
         let own = policy.facts.own();
-        let answers: Vec<usize> = policy.decisions.iter().map(|decision| decision.fact).collect();
+        let answers: Vec<usize> = policy.decisions.iter().map(|decision| decision.fact).listed();
         let facts_of = |conditions: &[&Condition]| {
             let mut facts = Vec::new();
             for condition in conditions {
                 condition.collect_facts(&mut facts);
             }
-            facts.retain(|fact| !answers.contains(fact));
+            keep(&mut facts, &mut |fact| !answers.contains(fact));
             facts
         };
-        let mut hub_conditions = vec![&policy.scope];
-        hub_conditions.extend(policy.arrangements.iter().map(|rule| &rule.when));
-        hub_conditions.extend(policy.decisions.iter().map(|rule| &rule.when));
-        let hub = facts_of(&hub_conditions);
+        let hub = facts_of(&hub_conditions(policy));
         let rule_facts: Vec<Vec<usize>> =
-            policy.rules.iter().map(|rule| facts_of(&[&rule.when, &rule.requires])).collect();
+            policy.rules.iter().map(|rule| facts_of(&[&rule.when, &rule.requires])).listed();
         let guidance_facts: Vec<Vec<usize>> =
-            policy.guidance.iter().map(|card| facts_of(&[&card.when])).collect();
+            policy.guidance.iter().map(|card| facts_of(&[&card.when])).listed();
         let shared =
-            hub.iter().copied().filter(|fact| rule_facts.iter().any(|facts| facts.contains(fact))).collect();
+            hub.iter().copied().filter(|fact| rule_facts.iter().any(|facts| facts.contains(fact))).listed();
         let mut plan = Plan {
             domains: domains(policy, own)?,
             rank: ranks(policy, own),
-            acts: policy.rules.iter().map(|rule| acts(policy, rule)).collect(),
+            acts: policy.rules.iter().map(|rule| acts(policy, rule)).listed(),
             node_of: vec![None; own],
             answers,
             hub,
@@ -122,8 +129,8 @@ impl Plan {
         self.domains.get(fact).map_or(1, |domain| domain.cells.len().max(1))
     }
 
-    fn combinations<'a>(&self, facts: impl IntoIterator<Item = &'a usize>) -> usize {
-        facts.into_iter().fold(1, |product: usize, fact| product.saturating_mul(self.cells(*fact)))
+    fn combinations(&self, facts: &[usize]) -> usize {
+        facts.iter().fold(1, |product: usize, fact| product.saturating_mul(self.cells(*fact)))
     }
 
     /// Builds the elimination order, taking next the fact that hangs together with the fewest others.
@@ -134,14 +141,8 @@ impl Plan {
             if rule.effect == Effect::Advises {
                 continue;
             }
-            let facts: Vec<usize> = self
-                .rule_facts
-                .get(index)
-                .into_iter()
-                .flatten()
-                .copied()
-                .filter(|fact| !self.hub.contains(fact))
-                .collect();
+            let mut facts = self.rule_facts.get(index).cloned().unwrap_or_default();
+            keep(&mut facts, &mut |fact| !self.hub.contains(fact));
             if facts.is_empty() {
                 self.hub_rules.push(index);
             } else {
@@ -149,25 +150,7 @@ impl Plan {
             }
         }
         loop {
-            let mut left: Vec<usize> = groups.iter().flat_map(|(facts, _)| facts.iter().copied()).collect();
-            sort_and_dedup(&mut left);
-            let neighbours = |fact: usize| {
-                let mut together: Vec<usize> = groups
-                    .iter()
-                    .filter(|(facts, _)| facts.contains(&fact))
-                    .flat_map(|(facts, _)| facts.iter().copied())
-                    .collect();
-                sort_and_dedup(&mut together);
-                together.retain(|other| *other != fact);
-                together
-            };
-            let Some((fact, separator)) = left
-                .iter()
-                .map(|fact| (*fact, neighbours(*fact)))
-                .min_by_key(|(fact, together)| (self.combinations(together), *fact))
-            else {
-                return;
-            };
+            let Some((fact, separator)) = self.fewest_neighbours(&groups) else { return };
             let place = self.nodes.len();
             let mut node = Node { fact, separator: separator.clone(), ..Node::default() };
             groups.retain(|(facts, source)| {
@@ -195,6 +178,29 @@ impl Plan {
         }
     }
 
+    /// The fact that hangs together with the fewest others, and these; the first of those that do.
+    fn fewest_neighbours(&self, groups: &[(Vec<usize>, Source)]) -> Option<(usize, Vec<usize>)> {
+        let mut left: Vec<usize> = Vec::new();
+        for (facts, _) in groups {
+            left.extend_from_slice(facts);
+        }
+        sort_and_dedup(&mut left);
+        let mut fewest: Option<(usize, (usize, Vec<usize>))> = None;
+        for fact in left {
+            let mut together: Vec<usize> = Vec::new();
+            for (facts, _) in groups.iter().filter(|(facts, _)| facts.contains(&fact)) {
+                together.extend_from_slice(facts);
+            }
+            sort_and_dedup(&mut together);
+            keep(&mut together, &mut |other| *other != fact);
+            let size = self.combinations(&together);
+            if fewest.as_ref().is_none_or(|(least, _)| size < *least) {
+                fewest = Some((size, (fact, together)));
+            }
+        }
+        fewest.map(|(_, found)| found)
+    }
+
     fn find_roots(&mut self) {
         for place in (0..self.nodes.len()).rev() {
             let parent = self.nodes.get(place).and_then(|node| node.parent);
@@ -211,7 +217,7 @@ impl Plan {
         }
         let on_hub = |facts: &Vec<usize>| facts.iter().any(|fact| self.hub.contains(fact));
         let named = policy.rules.iter().zip(&self.rule_facts).filter(|(_, facts)| on_hub(facts));
-        let mut names: Vec<String> = named.map(|(rule, _)| rule.id.clone()).collect();
+        let mut names: Vec<String> = named.map(|(rule, _)| rule.id.clone()).listed();
         if names.is_empty() {
             names.push("arrangements".to_owned());
         }
@@ -224,17 +230,17 @@ impl Plan {
                 return Err(vec![rule.id.clone()]);
             }
         }
-        let size = |node: &Node| self.combinations(node.separator.iter().chain([&node.fact]));
+        let size = |node: &Node| self.combinations(&node.facts());
         let total = self.nodes.iter().fold(0, |sum: usize, node| sum.saturating_add(size(node)));
         if total <= MAX_ENTRIES {
             return Ok(());
         }
         // The rules around the largest table are those to pull apart.
         let Some(largest) = self.nodes.iter().max_by_key(|node| size(node)) else { return Ok(()) };
-        let facts: Vec<usize> = largest.separator.iter().copied().chain([largest.fact]).collect();
+        let facts = largest.facts();
         let around = |own: &Vec<usize>| own.iter().filter(|fact| facts.contains(fact)).count() > 1;
         let rules = policy.rules.iter().zip(&self.rule_facts).filter(|(_, own)| around(own));
-        Err(rules.map(|(rule, _)| rule.id.clone()).collect())
+        Err(rules.map(|(rule, _)| rule.id.clone()).listed())
     }
 }
 
@@ -268,7 +274,7 @@ fn domains(policy: &Policy, own: usize) -> Result<Vec<Domain>, Vec<String>> {
                     rule.requires.collect_facts(&mut facts);
                     facts.contains(&place)
                 };
-                return Err(policy.rules.iter().filter(uses).map(|rule| rule.id.clone()).collect());
+                return Err(policy.rules.iter().filter(uses).map(|rule| rule.id.clone()).listed());
             }
         }
     }
@@ -276,13 +282,28 @@ fn domains(policy: &Policy, own: usize) -> Result<Vec<Domain>, Vec<String>> {
 }
 
 /// Every condition that an eligibility answer looks at.
-fn conditions(policy: &Policy) -> impl Iterator<Item = &Condition> {
-    [&policy.scope]
-        .into_iter()
-        .chain(policy.arrangements.iter().map(|rule| &rule.when))
-        .chain(policy.decisions.iter().map(|rule| &rule.when))
-        .chain(policy.rules.iter().flat_map(|rule| [&rule.when, &rule.requires]))
-        .chain(policy.guidance.iter().map(|card| &card.when))
+fn conditions(policy: &Policy) -> Vec<&Condition> {
+    let mut conditions = hub_conditions(policy);
+    for rule in &policy.rules {
+        conditions.push(&rule.when);
+        conditions.push(&rule.requires);
+    }
+    for card in &policy.guidance {
+        conditions.push(&card.when);
+    }
+    conditions
+}
+
+/// Those of them that scope, arrangement and who decides hang on.
+fn hub_conditions(policy: &Policy) -> Vec<&Condition> {
+    let mut conditions = vec![&policy.scope];
+    for rule in &policy.arrangements {
+        conditions.push(&rule.when);
+    }
+    for rule in &policy.decisions {
+        conditions.push(&rule.when);
+    }
+    conditions
 }
 
 /// An unmet rule yields an action; one that blocks does so only where something can be changed.

@@ -1,9 +1,10 @@
 //! The answer with all its texts: what callers see (contract, section 3).
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::calendar::Date;
 use crate::eligibility::answer::{DecisionStatus, Eligibility, Outcome, Status, Way};
+use crate::list::Listed;
 use crate::policy::facts::{FactValue, Kind};
 use crate::policy::model::{Arrangement, Audience, Citation, Effect, Form, Party, Policy, Strength};
 use crate::policy::{PolicyReference, Question};
@@ -60,13 +61,18 @@ pub struct Finding<'p> {
 }
 
 /// A question whose answer can still change something.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Missing<'p> {
     /// The question.
-    #[serde(flatten)]
     pub question: Question,
     /// The rules that look at it.
     pub rules: Vec<&'p str>,
+}
+
+impl Serialize for Missing<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.question.serialize_with(Some(&self.rules), serializer)
+    }
 }
 
 /// Something to do.
@@ -184,12 +190,12 @@ impl Policy {
                 .iter()
                 .enumerate()
                 .filter_map(|(rule, status)| self.finding(rule, *status, lang))
-                .collect(),
-            missing: answer.missing.iter().filter_map(|fact| self.missing(*fact, lang)).collect(),
-            open: answer.open.iter().filter_map(|fact| self.missing(*fact, lang)).collect(),
-            actions: answer.actions.iter().filter_map(|rule| self.action(*rule, lang)).collect(),
-            ways_forward: answer.ways.iter().map(|way| self.way(way, lang)).collect(),
-            guidance: answer.guidance.iter().filter_map(|place| self.card(*place, lang)).collect(),
+                .listed(),
+            missing: answer.missing.iter().filter_map(|fact| self.missing(*fact, lang)).listed(),
+            open: answer.open.iter().filter_map(|fact| self.missing(*fact, lang)).listed(),
+            actions: answer.actions.iter().filter_map(|rule| self.action(*rule, lang)).listed(),
+            ways_forward: answer.ways.iter().map(|way| self.way(way, lang)).listed(),
+            guidance: answer.guidance.iter().filter_map(|place| self.card(*place, lang)).listed(),
         }
     }
 
@@ -241,7 +247,7 @@ impl Policy {
                 .iter()
                 .filter_map(|fact| self.facts.get(*fact))
                 .map(|fact| fact.id.as_str())
-                .collect(),
+                .listed(),
         })
     }
 
@@ -250,7 +256,7 @@ impl Policy {
         let rules = self.rules.iter().enumerate().filter(|(place, _)| uses(*place));
         Some(Missing {
             question: self.question(fact, lang)?,
-            rules: rules.map(|(_, rule)| rule.id.as_str()).collect(),
+            rules: rules.map(|(_, rule)| rule.id.as_str()).listed(),
         })
     }
 
@@ -266,7 +272,7 @@ impl Policy {
 
     pub(crate) fn card(&self, place: usize, lang: Lang) -> Option<GuidanceCard<'_>> {
         let card = self.guidance.get(place)?;
-        let items: Vec<&str> = card.items.iter().map(|item| item.get(lang)).collect();
+        let items: Vec<&str> = card.items.iter().map(|item| item.get(lang)).listed();
         Some(GuidanceCard {
             id: &card.id,
             audience: card.audience,

@@ -8,7 +8,8 @@ use crate::eligibility::answer::{Change, Outcome, Way};
 use crate::eligibility::completions::Completions;
 use crate::eligibility::domain::distance;
 use crate::eligibility::plan::level;
-use crate::order::{sort_and_dedup, sort_by};
+use crate::list::Listed;
+use crate::order::{keep, sort_and_dedup, sort_by};
 use crate::policy::condition::{Condition, Given};
 use crate::policy::facts::FactValue;
 use crate::policy::model::{Arrangement, Policy};
@@ -52,7 +53,7 @@ pub(super) fn ways(policy: &Policy, given: &Given, outcome: Outcome) -> Vec<Way>
         }
     }
     sort_by(&mut best, |(one, level), (other, reached)| {
-        let facts = |changes: &Changes| changes.iter().map(|(fact, _)| *fact).collect::<Vec<_>>();
+        let facts = |changes: &Changes| changes.iter().map(|(fact, _)| *fact).listed();
         (level, one.len(), facts(one)).cmp(&(reached, other.len(), facts(other)))
     });
     best.truncate(MAX_WAYS);
@@ -62,9 +63,9 @@ pub(super) fn ways(policy: &Policy, given: &Given, outcome: Outcome) -> Vec<Way>
             changes: changes
                 .into_iter()
                 .filter_map(|(fact, to)| Some(Change { fact, from: given.get(fact).copied().flatten()?, to }))
-                .collect(),
+                .listed(),
         })
-        .collect()
+        .listed()
 }
 
 fn worse_than_eligible(outcome: Outcome) -> Option<u8> {
@@ -152,7 +153,7 @@ impl Search<'_> {
         let policy = self.policy;
         let changeable = |facts: &mut Vec<usize>| {
             sort_and_dedup(facts);
-            facts.retain(|fact| {
+            keep(facts, &mut |fact| {
                 let can = policy.facts.get(*fact).is_some_and(|fact| fact.changeable_by.is_some());
                 can && self.given.get(*fact).is_some_and(Option::is_some)
                     && !policy.plan.answers.contains(fact)
@@ -171,7 +172,7 @@ impl Search<'_> {
             obstacles.push(of(&[&policy.scope]));
         }
         if completions.contexts.iter().any(|context| context.in_scope && context.base > self.target) {
-            let decisions: Vec<&Condition> = policy.decisions.iter().map(|rule| &rule.when).collect();
+            let decisions: Vec<&Condition> = policy.decisions.iter().map(|rule| &rule.when).listed();
             obstacles.push(of(&decisions));
         }
         for (index, rule) in policy.rules.iter().enumerate() {

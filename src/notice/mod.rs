@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::calendar::{Date, Period};
 use crate::error::Error;
+use crate::list::Listed;
 use crate::policy::{Citation, Policy, named};
 use crate::request::out_of_range;
 use crate::text::{self, Lang};
@@ -194,5 +195,5 @@ impl Policy {
 }
 
 fn written(steps: &[NoticeStep<'_>], lang: Lang) -> Vec<String> {
-    steps.iter().map(|step| text::notice_step(lang, step)).collect()
+    steps.iter().map(|step| text::notice_step(lang, step)).listed()
 }

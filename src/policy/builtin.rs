@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Date;
 use crate::error::{Code, Detail, Error, Issue};
+use crate::list::Listed;
 use crate::policy::model::Policy;
 use crate::read::nearest;
 use crate::text::Lang;
@@ -61,7 +62,7 @@ impl Policy {
             Some(document) => Policy::from_value(document),
             None => {
                 let mut issue = Issue::new(Code::UnknownPolicy, "", Detail::Name(id.to_owned()));
-                issue.suggestion = nearest(id, BUILTIN_IDS.iter().copied());
+                issue.suggestion = nearest(id, BUILTIN_IDS);
                 Err(Error::single(issue, Lang::Sv))
             }
         }
@@ -70,7 +71,7 @@ impl Policy {
 
 /// The document of a built-in policy.
 fn builtin_document(id: &str) -> Option<Value> {
-    packed(id).and_then(crate::wire::read)
+    packed(id).and_then(crate::wire::read_document)
 }
 
 /// The built-in policies, for a list to choose from.
@@ -98,5 +99,5 @@ pub fn builtin_policies(lang: Lang) -> Vec<PolicySummary> {
                 valid_to: date("validTo"),
             })
         })
-        .collect()
+        .listed()
 }

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::calendar::Date;
 use crate::error::{Code, Detail, Expected};
+use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::model::{Named, Party, named};
 use crate::policy::read::facts::read_vocabulary;
@@ -142,7 +143,7 @@ pub fn vocabulary() -> &'static Vocabulary {
     static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
     VOCABULARY.get_or_init(|| {
         let packed = include_bytes!(concat!(env!("OUT_DIR"), "/vocabulary.bin"));
-        read_vocabulary(&crate::wire::read(packed).unwrap_or(Value::Null))
+        read_vocabulary(&crate::wire::read_document(packed).unwrap_or(Value::Null))
     })
 }
 
@@ -165,7 +166,7 @@ impl Facts {
                 all.push(Arc::clone(fact));
             }
         }
-        let mut by_id: Vec<usize> = (0..all.len()).collect();
+        let mut by_id: Vec<usize> = (0..all.len()).listed();
         sort_by(&mut by_id, |a, b| all.get(*a).map(|fact| &fact.id).cmp(&all.get(*b).map(|fact| &fact.id)));
         Facts { all, own: count, by_id }
     }
@@ -199,6 +200,12 @@ impl Facts {
         self.all.iter().map(Arc::as_ref)
     }
 
+    /// The ids of the first so many.
+    #[must_use]
+    pub fn ids(&self, count: usize) -> Vec<&str> {
+        self.all.iter().take(count).map(|fact| fact.id.as_str()).listed()
+    }
+
     /// The place of the fact with that id.
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
@@ -224,7 +231,7 @@ impl Facts {
             let Some(place) = self.place(name) else {
                 let mut issue =
                     crate::error::Issue::new(Code::UnknownFact, path.pointer(), Detail::Name(name.clone()));
-                issue.suggestion = nearest(name, self.iter().map(|fact| fact.id.as_str()));
+                issue.suggestion = nearest(name, &self.ids(self.all.len()));
                 reader.issues.push(issue);
                 continue;
             };
@@ -260,7 +267,7 @@ impl Facts {
                     .enumerate()
                     .filter(|(at, _)| set & bit(*at) != 0)
                     .map(|(_, choice)| Value::Text(choice.value.clone()))
-                    .collect(),
+                    .listed(),
             ),
             (None, FactValue::Set(_)) => Value::Null,
         }
@@ -329,7 +336,7 @@ pub fn read_value(kind: &Kind, value: &Value, path: &Path<'_>, reader: &mut Read
 fn read_choice(choices: &[Choice], given: &str, path: &Path<'_>, reader: &mut Reader) -> Option<usize> {
     let found = choices.iter().position(|choice| choice.value == given);
     if found.is_none() {
-        let allowed: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).collect();
+        let allowed: Vec<&str> = choices.iter().map(|choice| choice.value.as_str()).listed();
         reader.unknown_choice(given, &allowed, path);
     }
     found

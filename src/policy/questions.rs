@@ -1,14 +1,15 @@
 //! The policy's facts as questions of a form.
 
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
+use crate::list::Listed;
 use crate::policy::facts::{Fact, Kind};
 use crate::policy::model::Policy;
 use crate::text::Lang;
 
 /// A question of a form, in one language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// The fact it asks for.
     pub fact: String,
@@ -19,16 +20,12 @@ pub struct Question {
     /// What it means.
     pub help: Option<String>,
     /// The choices, for a choice or a set.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub choices: Option<Vec<QuestionChoice>>,
     /// The least number, inclusive.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<f64>,
     /// The largest number, inclusive.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
     /// The distance between the numbers that may be given.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<f64>,
     /// The group it is shown in.
     pub group: Option<QuestionGroup>,
@@ -36,6 +33,44 @@ pub struct Question {
     pub ask_of: Option<&'static str>,
     /// The rules that look at it, and `scope`, `arrangement`, `decision`.
     pub used_by: Vec<String>,
+}
+
+impl Question {
+    /// Writes the question, and beside its members the rules that look at it, where these are asked for.
+    ///
+    /// By hand, because `#[serde(flatten)]` writes a map instead of a struct: 5 KB of WebAssembly.
+    pub(crate) fn serialize_with<S: Serializer>(
+        &self,
+        rules: Option<&[&str]>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut question = serializer.serialize_struct("Question", 12)?;
+        question.serialize_field("fact", &self.fact)?;
+        question.serialize_field("kind", self.kind)?;
+        question.serialize_field("question", &self.question)?;
+        question.serialize_field("help", &self.help)?;
+        if let Some(choices) = &self.choices {
+            question.serialize_field("choices", choices)?;
+        }
+        for (name, bound) in [("min", self.min), ("max", self.max), ("step", self.step)] {
+            if let Some(bound) = bound {
+                question.serialize_field(name, &bound)?;
+            }
+        }
+        question.serialize_field("group", &self.group)?;
+        question.serialize_field("askOf", &self.ask_of)?;
+        question.serialize_field("usedBy", &self.used_by)?;
+        if let Some(rules) = rules {
+            question.serialize_field("rules", rules)?;
+        }
+        question.end()
+    }
+}
+
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_with(None, serializer)
+    }
 }
 
 /// A choice of a question.
@@ -60,7 +95,7 @@ impl Policy {
     /// The policy's own facts as questions, in its order.
     #[must_use]
     pub fn questions(&self, lang: Lang) -> Vec<Question> {
-        (0..self.facts.own()).filter_map(|place| self.question(place, lang)).collect()
+        (0..self.facts.own()).filter_map(|place| self.question(place, lang)).listed()
     }
 
     /// The question for one fact.
@@ -105,12 +140,11 @@ impl Policy {
         if self.decisions.iter().any(|rule| rule.fact == place || uses(&rule.when)) {
             used.push("decision".to_owned());
         }
-        used.extend(
-            self.rules
-                .iter()
-                .filter(|rule| uses(&rule.when) || uses(&rule.requires))
-                .map(|rule| rule.id.clone()),
-        );
+        for rule in &self.rules {
+            if uses(&rule.when) || uses(&rule.requires) {
+                used.push(rule.id.clone());
+            }
+        }
         used
     }
 }
@@ -124,7 +158,7 @@ fn choices(fact: &Fact, lang: Lang) -> Option<Vec<QuestionChoice>> {
                     value: choice.value.clone(),
                     label: choice.label.get(lang).to_owned(),
                 })
-                .collect(),
+                .listed(),
         ),
         _ => None,
     }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::calendar::{Date, Period};
 use crate::error::Error;
+use crate::list::Listed;
 use crate::policy::{Citation, Policy, Strength, named};
 use crate::text;
 use crate::value::Value;
@@ -142,7 +143,7 @@ impl Policy {
             let path = if request.end.is_some() { "/agreement/end" } else { "/agreement/start" };
             crate::request::out_of_range(path, lang)
         })?;
-        answer.steps = steps.iter().map(|step| text::renewal_step(lang, step)).collect();
+        answer.steps = steps.iter().map(|step| text::renewal_step(lang, step)).listed();
         Ok(answer)
     }
 }

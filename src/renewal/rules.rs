@@ -231,19 +231,19 @@ fn reminders(closing_day: Option<Date>, evaluate: bool, request: &RenewalRequest
         return Vec::new();
     };
     let before = request.remind_days_before;
-    let mut reminders: Vec<Reminder> = [
-        (ReminderKind::Evaluate, evaluate.then_some(before)),
-        (ReminderKind::Decide, Some(before / 2)),
-        (ReminderKind::End, Some(0)),
-    ]
-    .into_iter()
-    .filter_map(|(kind, before)| {
-        let days = i32::try_from(before?).unwrap_or(i32::MAX);
+    let mut reminders = Vec::new();
+    for (kind, wanted, before) in [
+        (ReminderKind::Evaluate, evaluate, before),
+        (ReminderKind::Decide, true, before / 2),
+        (ReminderKind::End, true, 0),
+    ] {
+        let days = i32::try_from(before).unwrap_or(i32::MAX);
         // A day before the calendar lies before today as well.
-        let on = closing.plus_days(days.saturating_neg()).ok()?;
-        (on >= request.today).then_some(Reminder { on, kind })
-    })
-    .collect();
+        let Ok(on) = closing.plus_days(days.saturating_neg()) else { continue };
+        if wanted && on >= request.today {
+            reminders.push(Reminder { on, kind });
+        }
+    }
     sort_by(&mut reminders, Reminder::cmp);
     reminders
 }

@@ -15,6 +15,7 @@ use crate::calendar::{Date, DayKind, Holiday};
 use crate::eligibility::{DecisionStatus, Outcome};
 use crate::error::{Error, Issue};
 use crate::icalendar::EventKind;
+use crate::list::{Listed, joined};
 use crate::notice::NoticeStep;
 use crate::policy::Strength;
 use crate::policy::facts::{FactValue, Kind, as_scalar, bit};
@@ -195,7 +196,7 @@ pub(crate) fn enumeration(names: &[&str], last: &str) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+        [first @ .., end] => format!("{} {last} {end}", joined(first, ", ")),
     }
 }
 
@@ -320,11 +321,11 @@ pub fn fact_value(lang: Lang, kind: &Kind, value: FactValue) -> String {
         }
         (_, FactValue::Set(set)) => {
             let held = kind.choices().iter().enumerate().filter(|(at, _)| set & bit(*at) != 0);
-            let labels: Vec<&str> = held.map(|(_, choice)| choice.label.get(lang)).collect();
+            let labels: Vec<&str> = held.map(|(_, choice)| choice.label.get(lang)).listed();
             match (labels.is_empty(), lang) {
                 (true, Lang::Sv) => sv::eligibility::NOTHING.to_owned(),
                 (true, Lang::En) => en::eligibility::NOTHING.to_owned(),
-                (false, _) => labels.join(", "),
+                (false, _) => joined(&labels, ", "),
             }
         }
     }

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use crate::call::Options;
 use crate::eligibility::{DecisionStatus, Eligibility, Outcome, Status};
 use crate::error::{Code, Detail, Error, Faults, Issue};
+use crate::list::Listed;
 use crate::policy::{Arrangement, Policy};
 use crate::text::Lang;
 use crate::value::Value;
@@ -70,7 +71,7 @@ fn thrown(error: &Error) -> JsValue {
         code: error.code(),
         path: error.path().to_owned(),
         message: error.message(),
-        issues: error.issues().iter().map(fault).collect(),
+        issues: error.issues().iter().map(fault).listed(),
     })
 }
 
@@ -127,20 +128,24 @@ fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
             Lang::En => 1,
         },
     ];
-    codes.extend(answer.statuses.iter().map(|status| match status {
-        Status::Met => 0_u16,
-        Status::Unmet => 1,
-        Status::Unknown => 2,
-        Status::NotApplicable => 3,
-    }));
+    for status in &answer.statuses {
+        codes.push(match status {
+            Status::Met => 0,
+            Status::Unmet => 1,
+            Status::Unknown => 2,
+            Status::NotApplicable => 3,
+        });
+    }
     for list in [&answer.missing, &answer.open, &answer.actions, &answer.guidance] {
         codes.push(place(list.len()));
-        codes.extend(list.iter().map(|at| place(*at)));
+        for at in list {
+            codes.push(place(*at));
+        }
     }
     let ways = if answer.ways.is_empty() {
         JsValue::UNDEFINED
     } else {
-        plain(&answer.ways.iter().map(|way| policy.way(way, lang)).collect::<Vec<_>>())
+        plain(&answer.ways.iter().map(|way| policy.way(way, lang)).listed())
     };
     let summary = JsValue::from_str(&policy.summary(answer, lang));
     let as_of = answer.as_of.map_or(JsValue::NULL, |day| JsValue::from_str(&day.to_string()));
@@ -202,17 +207,15 @@ impl Handle {
         let policy = &self.0;
         plain(&Parts {
             policy: policy.reference(lang),
-            arrangements: policy.arrangements.iter().map(|rule| rule.arrangement).collect(),
-            forms: (0..policy.arrangements.len()).filter_map(|at| policy.form(at)).collect(),
+            arrangements: policy.arrangements.iter().map(|rule| rule.arrangement).listed(),
+            forms: (0..policy.arrangements.len()).filter_map(|at| policy.form(at)).listed(),
             decisions: (0..policy.decisions.len())
                 .filter_map(|at| policy.decision_report(at, DecisionStatus::Pending, lang))
-                .collect(),
-            findings: (0..policy.rules.len())
-                .filter_map(|at| policy.finding(at, Status::Met, lang))
-                .collect(),
-            actions: (0..policy.rules.len()).filter_map(|at| policy.action(at, lang)).collect(),
-            questions: (0..policy.facts.own()).filter_map(|at| policy.missing(at, lang)).collect(),
-            guidance: (0..policy.guidance.len()).filter_map(|at| policy.card(at, lang)).collect(),
+                .listed(),
+            findings: (0..policy.rules.len()).filter_map(|at| policy.finding(at, Status::Met, lang)).listed(),
+            actions: (0..policy.rules.len()).filter_map(|at| policy.action(at, lang)).listed(),
+            questions: (0..policy.facts.own()).filter_map(|at| policy.missing(at, lang)).listed(),
+            guidance: (0..policy.guidance.len()).filter_map(|at| policy.card(at, lang)).listed(),
         })
     }
 

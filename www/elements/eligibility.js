@@ -38,6 +38,7 @@ export class DistanskollEligibility extends DistanskollElement {
   #verdict;
   #next = null;
   #carried = 0;
+  #policyId = null;
   #answeredHere = false;
   #results;
   #glance;
@@ -105,7 +106,10 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#form.setQuestions(list);
     this.#warnOfUnasked(list);
     // Answers to the questions of the policy before: they must not follow unnoticed.
-    this.#carried = this.#answeredHere ? list.filter(({ fact }) => (this.#answers.get(fact) ?? null) !== null).length : 0;
+    // The same rules again, after the element was taken out and put back, are nothing to tell of.
+    const { id } = this.policyDocument;
+    this.#carried = this.#answeredHere && id !== this.#policyId ? list.filter(({ fact }) => (this.#answers.get(fact) ?? null) !== null).length : 0;
+    this.#policyId = id;
   }
 
   relabelled(lang, text) {

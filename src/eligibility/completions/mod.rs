@@ -8,6 +8,7 @@
 
 use crate::eligibility::answer::Outcome;
 use crate::eligibility::plan::{Plan, level};
+use crate::list::Listed;
 use crate::policy::condition::{Condition, Given};
 use crate::policy::facts::FactValue;
 use crate::policy::model::{Arrangement, Policy, Rule};
@@ -191,7 +192,7 @@ impl<'a> Completions<'a> {
     fn context(&mut self, facts: &[Option<FactValue>]) -> Context {
         let policy = self.policy;
         let hub: Vec<Option<FactValue>> =
-            self.plan.hub.iter().map(|fact| facts.get(*fact).copied().flatten()).collect();
+            self.plan.hub.iter().map(|fact| facts.get(*fact).copied().flatten()).listed();
         if policy.scope.evaluate(facts) == Truth::False {
             return Context { in_scope: false, arrangement: None, base: 4, key: None, hub };
         }
@@ -210,7 +211,7 @@ impl<'a> Completions<'a> {
                 Some(_) => 0,
             }
         });
-        let shared = self.plan.shared.iter().map(|fact| facts.get(*fact).copied().flatten()).collect();
+        let shared = self.plan.shared.iter().map(|fact| facts.get(*fact).copied().flatten()).listed();
         let key = Some(self.key(kind, shared, &hub));
         Context { in_scope: true, arrangement, base, key, hub }
     }
@@ -326,8 +327,9 @@ impl<'a> Completions<'a> {
 
     /// The unknown facts of a rule outside the hub.
     fn outside_hub(&self, rule: usize) -> Vec<usize> {
-        let facts = self.plan.rule_facts.get(rule).into_iter().flatten().copied();
-        facts.filter(|fact| self.unknown(*fact) && !self.plan.hub.contains(fact)).collect()
+        let facts = self.plan.rule_facts.get(rule).map(Vec::as_slice).unwrap_or_default();
+        let outside = |fact: &usize| self.unknown(*fact) && !self.plan.hub.contains(fact);
+        facts.iter().copied().filter(outside).listed()
     }
 }
 

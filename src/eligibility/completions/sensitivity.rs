@@ -1,6 +1,7 @@
 //! Which unknown facts can still change the answer: two completions that differ in one fact alone.
 
 use super::{ALL, Completions, Context, Key, Pair, Side};
+use crate::list::Listed;
 use crate::policy::condition::Condition;
 use crate::policy::model::Effect;
 use crate::truth::Truth;
@@ -18,7 +19,7 @@ impl Completions<'_> {
     /// Looks for them. `forms_matter` is false where the outcome is certain to be not eligible or out of scope.
     pub(in crate::eligibility) fn sensitive(&self, forms_matter: bool) -> Sensitive {
         let mut found = Sensitive::default();
-        let hub: Vec<usize> = self.plan.hub.iter().copied().filter(|fact| self.unknown(*fact)).collect();
+        let hub: Vec<usize> = self.plan.hub.iter().copied().filter(|fact| self.unknown(*fact)).listed();
         let mut pairs: Vec<((usize, usize), Pair)> = Vec::new();
         for fact in &hub {
             if self.hub_fact_is_missing(*fact, forms_matter, &mut pairs) {
@@ -35,7 +36,7 @@ impl Completions<'_> {
             .keys
             .iter()
             .map(|key| self.tables_above(&mut self.side(key.arrangement, true, &key.hub), &key.tables))
-            .collect();
+            .listed();
         for fact in outside.map(|(fact, _)| fact).filter(|fact| self.may_matter(*fact)) {
             if self
                 .keys
@@ -189,14 +190,18 @@ impl Completions<'_> {
     }
 
     /// The rules that are told about when unmet, with their unknown facts outside the hub.
-    fn told(&self) -> impl Iterator<Item = (usize, Vec<usize>)> {
-        let told = self.policy.rules.iter().zip(&self.plan.acts).enumerate();
-        told.filter(|(_, (rule, acts))| **acts || rule.effect == Effect::Advises)
-            .map(|(index, _)| (index, self.outside_hub(index)))
+    fn told(&self) -> Vec<(usize, Vec<usize>)> {
+        let mut told = Vec::new();
+        for (index, (rule, acts)) in self.policy.rules.iter().zip(&self.plan.acts).enumerate() {
+            if *acts || rule.effect == Effect::Advises {
+                told.push((index, self.outside_hub(index)));
+            }
+        }
+        told
     }
 
     fn hub_fact_is_open(&self, fact: usize) -> bool {
-        let told: Vec<(usize, Vec<usize>)> = self.told().collect();
+        let told = self.told();
         self.neighbours(fact).filter(|(first, second)| first.in_scope && second.in_scope).any(
             |(first, second)| {
                 let mut sides = [self.side_of(first), self.side_of(second)];
@@ -227,7 +232,7 @@ impl Completions<'_> {
             let others = facts.iter().copied();
             let others: Vec<usize> = others
                 .filter(|other| *other != fact && self.unknown(*other) && !self.plan.hub.contains(other))
-                .collect();
+                .listed();
             let mut turns = false;
             self.each(&others, sides, &mut |sides| {
                 if let [first, second] = sides {
@@ -240,7 +245,8 @@ impl Completions<'_> {
 
     fn fact_is_open(&self, fact: usize) -> bool {
         let values = self.choices(fact);
-        let told: Vec<(usize, Vec<usize>)> = self.told().filter(|(_, facts)| facts.contains(&fact)).collect();
+        let mut told = self.told();
+        told.retain(|(_, facts)| facts.contains(&fact));
         let advised = self.plan.guidance_facts.iter().any(|facts| facts.contains(&fact));
         if told.is_empty() && !advised {
             return false;
@@ -258,7 +264,7 @@ impl Completions<'_> {
                     let mut sides = [with(*one), with(*two)];
                     told.iter().any(|(index, facts)| {
                         let others: Vec<usize> =
-                            facts.iter().copied().filter(|other| *other != fact).collect();
+                            facts.iter().copied().filter(|other| *other != fact).listed();
                         self.rule_turns(*index, &others, &mut sides)
                     }) || self.guidance_turns(fact, &mut sides)
                 })

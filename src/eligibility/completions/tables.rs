@@ -1,6 +1,7 @@
 //! The tables of the elimination: what can be kept below a step, above it, and in pairs.
 
 use super::{ALL, Completions, Pair, Side};
+use crate::list::Listed;
 
 impl Completions<'_> {
     /// Where a table over these facts holds the current assignment; `fixed` counts as one value.
@@ -53,19 +54,19 @@ impl Completions<'_> {
     /// What the rest of the policy lets a step keep, per combination of its separator; roots keep all.
     pub(super) fn tables_above(&self, side: &mut Side, tables: &[Vec<u8>]) -> Vec<Vec<u8>> {
         let nodes = &self.plan.nodes;
-        let mut above: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.len()]).collect();
+        let mut above: Vec<Vec<u8>> = tables.iter().map(|table| vec![0; table.len()]).listed();
         for (place, node) in nodes.iter().enumerate().rev().filter(|(place, _)| self.is_live(*place)) {
             if node.parent.is_none() {
                 above.get_mut(place).into_iter().flatten().for_each(|entry| *entry = ALL);
             }
-            let facts: Vec<usize> = node.separator.iter().copied().chain([node.fact]).collect();
+            let facts = node.facts();
             let from_above = above.get(place).cloned().unwrap_or_default();
             self.each(&facts, std::slice::from_mut(side), &mut |sides| {
                 let Some(side) = sides.first() else { return };
                 let here = from_above.get(self.index(&node.separator, side, None)).copied().unwrap_or(ALL);
                 let own = node.rules.iter().fold(here, |keep, rule| keep & self.mask(*rule, side));
                 let masks: Vec<u8> =
-                    node.children.iter().map(|child| self.look_up(tables, *child, side)).collect();
+                    node.children.iter().map(|child| self.look_up(tables, *child, side)).listed();
                 for (at, child) in node.children.iter().enumerate() {
                     let siblings = masks.iter().enumerate().filter(|(other, _)| *other != at);
                     let keep = siblings.fold(own, |keep, (_, mask)| keep & mask);
@@ -98,10 +99,10 @@ impl Completions<'_> {
                 let paired = fixed.is_none_or(|fact| separator.is_some_and(|facts| facts.contains(&fact)));
                 (*child, paired.then(|| self.pair_table(*child, fixed, sides, tables)))
             })
-            .collect();
+            .listed();
         let separator: Vec<usize> =
-            node.separator.iter().copied().filter(|fact| Some(*fact) != fixed).collect();
-        let own: Vec<usize> = [node.fact].into_iter().filter(|fact| Some(*fact) != fixed).collect();
+            node.separator.iter().copied().filter(|fact| Some(*fact) != fixed).listed();
+        let own: Vec<usize> = [node.fact].into_iter().filter(|fact| Some(*fact) != fixed).listed();
         let mut table = Vec::new();
         self.each(&separator, sides, &mut |sides| {
             let mut any = Pair { keep: 0, turn: 0 };

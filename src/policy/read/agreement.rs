@@ -1,7 +1,8 @@
 //! Reading what a policy says of the individual agreement.
 
-use super::{Document, condition};
+use super::{Document, Part, condition};
 use crate::error::{Code, Detail, Expected};
+use crate::list::Listed;
 use crate::policy::facts::Facts;
 use crate::policy::known::{KnownEquipment, KnownTopic};
 use crate::policy::model::{
@@ -10,8 +11,6 @@ use crate::policy::model::{
 };
 use crate::read::Path;
 use crate::value::Value;
-
-type Members = [(String, Value)];
 
 const MEMBERS: &[&str] =
     &["topics", "limits", "checks", "term", "notice", "evaluation", "equipmentCategories"];
@@ -27,83 +26,79 @@ pub(super) fn agreement(
     value: &Value,
     path: &Path<'_>,
 ) -> AgreementRules {
-    let Some(members) = document.reader.object(value, path) else {
+    let Some(part) = document.part(value, path, MEMBERS) else {
         return AgreementRules::default();
     };
-    document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
-    let categories = document.named_list(
-        document.reader.given(members, "equipmentCategories"),
-        &path.member("equipmentCategories"),
-    );
+    let part = &part;
+    let categories = document.named_list(part.given("equipmentCategories"), &part.at("equipmentCategories"));
     AgreementRules {
-        topics: topics(document, members, path),
-        limits: limits(document, roles, members, path),
-        checks: checks(document, facts, roles, &categories, members, path),
-        term: term(document, members, path),
-        notice: notice(document, members, path),
-        evaluation: evaluation(document, members, path),
+        topics: topics(document, part),
+        limits: limits(document, roles, part),
+        checks: checks(document, facts, roles, &categories, part),
+        term: term(document, part),
+        notice: notice(document, part),
+        evaluation: evaluation(document, part),
         equipment_categories: categories,
     }
 }
 
-fn topics(document: &mut Document, members: &Members, path: &Path<'_>) -> Vec<TopicRule> {
-    document.each(members, "topics", path, |document, members, path, before: &[TopicRule]| {
-        document.reader.known_only(
-            members,
-            &["topic", "label", "strength", "citation"],
-            Code::UnknownField,
-            path,
-        );
-        let topic = document.string(members, "topic", path).unwrap_or_default();
-        let label = document.optional_text(members, "label", path);
-        if before.iter().any(|rule| rule.topic == topic) {
-            document.reader.fault(Code::DuplicateId, &path.member("topic"), Detail::Name(topic.clone()));
+fn topics(document: &mut Document, part: &Part<'_>) -> Vec<TopicRule> {
+    let mut topics: Vec<TopicRule> = Vec::new();
+    document.each(part, "topics", &mut |document, part| {
+        document.known_only(part, &["topic", "label", "strength", "citation"]);
+        let topic = document.string(part, "topic").unwrap_or_default();
+        let label = document.optional_text(part, "label");
+        if topics.iter().any(|rule| rule.topic == topic) {
+            document.fault(Code::DuplicateId, part, "topic", Detail::Name(topic.clone()));
         }
         // A topic of the policy's own is one that brings its name along.
         if label.is_none() && !topic.is_empty() && !TOPICS.contains(&topic.as_str()) {
-            document.reader.unknown_choice(&topic, TOPICS, &path.member("topic"));
+            document.reader.unknown_choice(&topic, TOPICS, &part.at("topic"));
         }
-        TopicRule {
+        topics.push(TopicRule {
             topic,
             label,
-            strength: document.strength(members, path),
-            citation: document.citation(members, "citation", path),
-        }
-    })
+            strength: document.strength(part),
+            citation: document.citation(part, "citation"),
+        });
+    });
+    topics
 }
 
-fn limits(document: &mut Document, roles: &[Named], members: &Members, path: &Path<'_>) -> Vec<Limit> {
+fn limits(document: &mut Document, roles: &[Named], part: &Part<'_>) -> Vec<Limit> {
     const MEMBERS: &[&str] = &["measure", "per", "atMost", "unlessApprovedBy", "strength", "citation"];
-    document.each(members, "limits", path, |document, members, path, _: &[Limit]| {
-        document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
+    let mut limits: Vec<Limit> = Vec::new();
+    document.each(part, "limits", &mut |document, part| {
+        document.known_only(part, MEMBERS);
         let measure = document
-            .required_choice(members, "measure", Measure::NAMES, Measure::ALL, path)
+            .required_choice(part, "measure", Measure::NAMES, Measure::ALL)
             .unwrap_or(Measure::DaysPerWeek);
-        let per = document.optional_choice(members, "per", SharePer::NAMES, SharePer::ALL, path);
+        let per = document.optional_choice(part, "per", SharePer::NAMES, SharePer::ALL);
         if per.is_some() && measure != Measure::SharePercent {
-            document.reader.fault(Code::UnknownField, &path.member("per"), Detail::Name("per".into()));
+            document.fault(Code::UnknownField, part, "per", Detail::Name("per".into()));
         }
         let most = match measure {
             Measure::DaysPerWeek => 7.0,
             Measure::DaysPerMonth => 31.0,
             Measure::SharePercent => 100.0,
         };
-        let value = document.reader.required(members, "atMost", path);
+        let value = document.required(part, "atMost");
         let at_most =
-            value.and_then(|value| document.reader.number(value, &path.member("atMost"))).unwrap_or(0.0);
+            value.and_then(|value| document.reader.number(value, &part.at("atMost"))).unwrap_or(0.0);
         if at_most < 0.0 || at_most > most {
             let detail = Detail::Range { min: Some(0.0), max: Some(most), step: None };
-            document.reader.fault(Code::OutOfRange, &path.member("atMost"), detail);
+            document.fault(Code::OutOfRange, part, "atMost", detail);
         }
-        Limit {
+        limits.push(Limit {
             measure,
             per,
             at_most,
-            unless_approved_by: document.role(roles, members, "unlessApprovedBy", path),
-            strength: document.strength(members, path),
-            citation: document.citation(members, "citation", path),
-        }
-    })
+            unless_approved_by: document.role(roles, part, "unlessApprovedBy"),
+            strength: document.strength(part),
+            citation: document.citation(part, "citation"),
+        });
+    });
+    limits
 }
 
 fn checks(
@@ -111,72 +106,70 @@ fn checks(
     facts: &Facts,
     roles: &[Named],
     categories: &[Named],
-    members: &Members,
-    path: &Path<'_>,
+    part: &Part<'_>,
 ) -> Vec<Check> {
-    document.each(members, "checks", path, |document, members, path, _: &[Check]| {
-        let code = document.required_choice(members, "code", CheckCode::NAMES, CheckCode::ALL, path);
-        let parameter = match code {
-            Some(CheckCode::CostOnEmployer) => Some("categories"),
-            Some(CheckCode::RiskAssessmentLate) => Some("before"),
-            Some(CheckCode::Abroad) => Some("unlessApprovedBy"),
-            _ => None,
+    let mut checks: Vec<Check> = Vec::new();
+    document.each(part, "checks", &mut |document, part| {
+        let code = document.required_choice(part, "code", CheckCode::NAMES, CheckCode::ALL);
+        let parameter: &[&str] = match code {
+            Some(CheckCode::CostOnEmployer) => &["categories"],
+            Some(CheckCode::RiskAssessmentLate) => &["before"],
+            Some(CheckCode::Abroad) => &["unlessApprovedBy"],
+            _ => &[],
         };
-        let known: Vec<&str> =
-            ["code", "when", "strength", "citation"].into_iter().chain(parameter).collect();
+        let mut known = vec!["code", "when", "strength", "citation"];
+        known.extend_from_slice(parameter);
         if code.is_some() {
-            document.reader.known_only(members, &known, Code::UnknownField, path);
+            document.known_only(part, &known);
         }
-        let names: Vec<&str> =
-            EQUIPMENT.iter().copied().chain(categories.iter().map(|own| own.id.as_str())).collect();
+        let mut names = EQUIPMENT.to_vec();
+        for own in categories {
+            names.push(&own.id);
+        }
         if code == Some(CheckCode::CostOnEmployer) {
-            document.reader.required(members, "categories", path);
+            document.required(part, "categories");
         }
         if code == Some(CheckCode::RiskAssessmentLate) {
-            document.reader.required(members, "before", path);
+            document.required(part, "before");
         }
-        Check {
+        checks.push(Check {
             code: code.unwrap_or(CheckCode::FollowUpMissing),
-            when: condition::optional(document, facts, members, "when", path),
-            strength: document.strength(members, path),
-            citation: document.citation(members, "citation", path),
+            when: condition::optional(document, facts, part, "when"),
+            strength: document.strength(part),
+            citation: document.citation(part, "citation"),
             categories: document
-                .choices(members, "categories", &names, &names, path)
+                .choices(part, "categories", &names, &names)
                 .into_iter()
                 .map(str::to_owned)
-                .collect(),
-            before: document.optional_choice(members, "before", Before::NAMES, Before::ALL, path),
-            unless_approved_by: document.role(roles, members, "unlessApprovedBy", path),
-        }
-    })
+                .listed(),
+            before: document.optional_choice(part, "before", Before::NAMES, Before::ALL),
+            unless_approved_by: document.role(roles, part, "unlessApprovedBy"),
+        });
+    });
+    checks
 }
 
-fn term(document: &mut Document, members: &Members, path: &Path<'_>) -> Option<Term> {
-    let value = document.reader.given(members, "term")?;
-    let path = path.member("term");
-    let members = document.reader.object(value, &path)?;
+fn term(document: &mut Document, part: &Part<'_>) -> Option<Term> {
+    let path = part.at("term");
     let known = &["length", "until", "open", "review", "strength", "citation"];
-    document.reader.known_only(members, known, Code::UnknownField, &path);
-    let strength = document.strength(members, &path);
-    let citation = document.citation(members, "citation", &path);
-    let forms: Vec<&str> = ["length", "until", "open"]
-        .into_iter()
-        .filter(|name| document.reader.given(members, name).is_some())
-        .collect();
+    let part = &document.part(part.given("term")?, &path, known)?;
+    let strength = document.strength(part);
+    let citation = document.citation(part, "citation");
+    let forms = part.given_of(&["length", "until", "open"]);
     let length = match forms.as_slice() {
         ["length"] => {
-            let value = document.reader.given(members, "length")?;
-            TermLength::For(length(document, value, &["years", "months"], &path.member("length"))?)
+            let value = part.given("length")?;
+            TermLength::For(length(document, value, &["years", "months"], &part.at("length"))?)
         }
-        ["until"] => TermLength::Until(document.optional_date(members, "until", &path)?),
+        ["until"] => TermLength::Until(document.optional_date(part, "until")?),
         ["open"] => {
-            let value = document.reader.given(members, "open")?;
-            let open = document.reader.boolean(value, &path.member("open"))?;
+            let value = part.given("open")?;
+            let open = document.reader.boolean(value, &part.at("open"))?;
             if !open {
-                document.reader.wrong_kind(&path.member("open"), Expected::Period);
+                document.reader.wrong_kind(&part.at("open"), Expected::Period);
             }
-            let review = document.reader.given(members, "review");
-            let review_path = path.member("review");
+            let review = part.given("review");
+            let review_path = part.at("review");
             let length = review.and_then(|value| length(document, value, &["months"], &review_path));
             TermLength::Open { review_months: length.map(|length| length.months) }
         }
@@ -185,27 +178,28 @@ fn term(document: &mut Document, members: &Members, path: &Path<'_>) -> Option<T
             return None;
         }
     };
-    if forms != ["open"] && document.reader.given(members, "review").is_some() {
-        document.reader.fault(Code::UnknownField, &path.member("review"), Detail::Name("review".into()));
+    if forms != ["open"] && part.given("review").is_some() {
+        document.fault(Code::UnknownField, part, "review", Detail::Name("review".into()));
     }
     Some(Term { length, strength, citation })
 }
 
-fn notice(document: &mut Document, members: &Members, path: &Path<'_>) -> Vec<NoticeRule> {
+fn notice(document: &mut Document, part: &Part<'_>) -> Vec<NoticeRule> {
     const MEMBERS: &[&str] = &["givenBy", "ground", "period", "countFrom", "strength", "citation"];
-    document.each(members, "notice", path, |document, members, path, before: &[NoticeRule]| {
-        document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
-        document.reader.required(members, "givenBy", path);
-        let given_by = document.choices(members, "givenBy", Side::NAMES, Side::ALL, path);
-        let ground = document.required_choice(members, "ground", Ground::NAMES, Ground::ALL, path);
+    let mut rules: Vec<NoticeRule> = Vec::new();
+    document.each(part, "notice", &mut |document, part| {
+        document.known_only(part, MEMBERS);
+        document.required(part, "givenBy");
+        let given_by = document.choices(part, "givenBy", Side::NAMES, Side::ALL);
+        let ground = document.required_choice(part, "ground", Ground::NAMES, Ground::ALL);
         let twice = |rule: &NoticeRule| {
             Some(rule.ground) == ground && rule.given_by.iter().any(|side| given_by.contains(side))
         };
-        if before.iter().any(twice) {
-            document.reader.fault(Code::Unreachable, path, Detail::Plain);
+        if rules.iter().any(twice) {
+            document.reader.fault(Code::Unreachable, part.path, Detail::Plain);
         }
-        let period = document.reader.required(members, "period", path);
-        let period_path = path.member("period");
+        let period = document.required(part, "period");
+        let period_path = part.at("period");
         let period = match period {
             Some(Value::Text(text)) if text == "immediate" => Some(NoticePeriod::Immediate),
             Some(value @ Value::Object(_)) => {
@@ -217,37 +211,36 @@ fn notice(document: &mut Document, members: &Members, path: &Path<'_>) -> Vec<No
             }
             None => None,
         };
-        let count_from =
-            document.optional_choice(members, "countFrom", CountFrom::NAMES, CountFrom::ALL, path);
+        let count_from = document.optional_choice(part, "countFrom", CountFrom::NAMES, CountFrom::ALL);
         let in_months = matches!(period, Some(NoticePeriod::After(Length { months: 1.., .. })));
         if count_from == Some(CountFrom::NextMonth) && period.is_some() && !in_months {
-            document.reader.wrong_kind(&path.member("countFrom"), Expected::PeriodInMonths);
+            document.reader.wrong_kind(&part.at("countFrom"), Expected::PeriodInMonths);
         }
-        NoticeRule {
+        rules.push(NoticeRule {
             given_by,
             ground: ground.unwrap_or(Ground::Ordinary),
             period: period.unwrap_or(NoticePeriod::Immediate),
             count_from: count_from.unwrap_or(CountFrom::SameDay),
-            strength: document.strength(members, path),
-            citation: document.citation(members, "citation", path),
-        }
-    })
+            strength: document.strength(part),
+            citation: document.citation(part, "citation"),
+        });
+    });
+    rules
 }
 
-fn evaluation(document: &mut Document, members: &Members, path: &Path<'_>) -> Option<Evaluation> {
-    let value = document.reader.given(members, "evaluation")?;
-    let path = path.member("evaluation");
-    let members = document.reader.object(value, &path)?;
-    document.reader.known_only(members, &["at", "every", "strength", "citation"], Code::UnknownField, &path);
-    let strength = document.strength(members, &path);
-    let citation = document.citation(members, "citation", &path);
-    let time = match (document.reader.given(members, "at"), document.reader.given(members, "every")) {
+fn evaluation(document: &mut Document, part: &Part<'_>) -> Option<Evaluation> {
+    let path = part.at("evaluation");
+    let known = &["at", "every", "strength", "citation"];
+    let part = &document.part(part.given("evaluation")?, &path, known)?;
+    let strength = document.strength(part);
+    let citation = document.citation(part, "citation");
+    let time = match (part.given("at"), part.given("every")) {
         (Some(at), None) => {
-            document.reader.choice(at, &["end"], &path.member("at"))?;
+            document.reader.choice(at, &["end"], &part.at("at"))?;
             EvaluationTime::AtEnd
         }
         (None, Some(every)) => {
-            let every = length(document, every, &["months"], &path.member("every"))?;
+            let every = length(document, every, &["months"], &part.at("every"))?;
             EvaluationTime::Every { months: every.months }
         }
         _ => {
@@ -260,15 +253,13 @@ fn evaluation(document: &mut Document, members: &Members, path: &Path<'_>) -> Op
 
 /// A length in exactly one of the units.
 fn length(document: &mut Document, value: &Value, units: &[&str], path: &Path<'_>) -> Option<Length> {
-    let members = document.reader.object(value, path)?;
-    document.reader.known_only(members, units, Code::UnknownField, path);
-    let given: Vec<&str> =
-        units.iter().copied().filter(|unit| document.reader.given(members, unit).is_some()).collect();
+    let part = &document.part(value, path, units)?;
+    let given = part.given_of(units);
     let &[unit] = given.as_slice() else {
         document.reader.wrong_kind(path, Expected::Period);
         return None;
     };
-    let number = document.whole(members, unit, 1..=LONGEST, path)?;
+    let number = document.whole(part, unit, 1..=LONGEST)?;
     let mut length = Length::default();
     match unit {
         "years" => length.years = number,

@@ -1,7 +1,8 @@
 //! Reading conditions and pairing each comparison with the kind of its fact.
 
-use super::Document;
+use super::{Document, Part};
 use crate::error::{Code, Detail, Expected};
+use crate::list::Listed;
 use crate::policy::condition::{Condition, Test};
 use crate::policy::facts::{FactValue, Facts, Kind, read_value};
 use crate::read::Path;
@@ -12,15 +13,9 @@ const MEMBERS: &[&str] =
     &["all", "any", "not", "fact", "is", "in", "atLeast", "atMost", "moreThan", "lessThan", "includes"];
 
 /// The condition under that member; one that always holds when there is none.
-pub(super) fn optional(
-    document: &mut Document,
-    facts: &Facts,
-    members: &[(String, Value)],
-    name: &str,
-    path: &Path<'_>,
-) -> Condition {
-    match document.reader.given(members, name) {
-        Some(value) => condition(document, facts, value, &path.member(name)),
+pub(super) fn optional(document: &mut Document, facts: &Facts, part: &Part<'_>, name: &str) -> Condition {
+    match part.given(name) {
+        Some(value) => condition(document, facts, value, &part.at(name)),
         None => Condition::ALWAYS,
     }
 }
@@ -37,7 +32,7 @@ pub(super) fn condition(document: &mut Document, facts: &Facts, value: &Value, p
     };
     document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
     let forms: Vec<&(String, Value)> =
-        members.iter().filter(|(name, _)| matches!(name.as_str(), "all" | "any" | "not" | "fact")).collect();
+        members.iter().filter(|(name, _)| matches!(name.as_str(), "all" | "any" | "not" | "fact")).listed();
     let &[(form, inner)] = forms.as_slice() else {
         document.reader.wrong_kind(path, Expected::Condition);
         return FAULTY;
@@ -64,7 +59,7 @@ fn parts(document: &mut Document, facts: &Facts, value: &Value, path: &Path<'_>)
         .iter()
         .enumerate()
         .map(|(index, item)| condition(document, facts, item, &path.index(index)))
-        .collect()
+        .listed()
 }
 
 fn on_fact(
@@ -78,10 +73,9 @@ fn on_fact(
         document.reader.wrong_kind(&path.member("fact"), Expected::Text);
         return FAULTY;
     };
-    let declared = facts.iter().take(facts.own()).map(|fact| fact.id.as_str());
     let place = facts.place(id).filter(|place| *place < facts.own());
     let Some((place, fact)) = place.and_then(|place| Some((place, facts.get(place)?))) else {
-        document.reader.unknown(Code::UnknownFact, &path.member("fact"), id, declared);
+        document.reader.unknown(Code::UnknownFact, &path.member("fact"), id, &facts.ids(facts.own()));
         return FAULTY;
     };
     let mut tests = Vec::new();
@@ -117,7 +111,7 @@ fn comparison(
                 .iter()
                 .enumerate()
                 .filter_map(|(index, item)| read_value(kind, item, &path.index(index), &mut document.reader))
-                .collect();
+                .listed();
             Some(Test::OneOf(values))
         }
         ("includes", Kind::Set(_)) => match read_value(kind, value, path, &mut document.reader)? {

@@ -1,6 +1,6 @@
 //! Reading the main lists of a document: arrangements, decisions, rules, guidance, assumptions.
 
-use super::{Document, condition};
+use super::{Document, Part, condition};
 use crate::error::{Code, Detail, Expected};
 use crate::policy::facts::{Facts, Kind};
 use crate::policy::known::KnownRole;
@@ -8,78 +8,59 @@ use crate::policy::model::{
     Arrangement, ArrangementRule, Assumption, Audience, DecisionRule, Effect, Form, Guidance, Named, Party,
     Rule, Strength,
 };
-use crate::read::Path;
-use crate::value::Value;
-
-type Members = [(String, Value)];
 
 impl Document {
-    pub(super) fn arrangements(
-        &mut self,
-        facts: &Facts,
-        members: &Members,
-        path: &Path<'_>,
-    ) -> Vec<ArrangementRule> {
+    pub(super) fn arrangements(&mut self, facts: &Facts, part: &Part<'_>) -> Vec<ArrangementRule> {
         const MEMBERS: &[&str] = &["arrangement", "when", "form", "strength", "citation", "formCitation"];
-        self.reader.required(members, "arrangements", path);
-        self.each(members, "arrangements", path, |document, members, path, before: &[ArrangementRule]| {
-            document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
-            document.reachable(before.iter().any(|rule| rule.when.is_always()), path);
+        self.required(part, "arrangements");
+        let mut arrangements: Vec<ArrangementRule> = Vec::new();
+        self.each(part, "arrangements", &mut |document, part| {
+            document.known_only(part, MEMBERS);
+            document.reachable(arrangements.iter().any(|rule| rule.when.is_always()), part);
             let arrangement =
-                document.required_choice(members, "arrangement", Arrangement::NAMES, Arrangement::ALL, path);
-            let form =
-                document.required_choice(members, "form", Form::NAMES, Form::ALL, path).unwrap_or(Form::None);
+                document.required_choice(part, "arrangement", Arrangement::NAMES, Arrangement::ALL);
+            let form = document.required_choice(part, "form", Form::NAMES, Form::ALL).unwrap_or(Form::None);
             let strength = match form {
-                Form::None => {
-                    document.optional_choice(members, "strength", Strength::NAMES, Strength::ALL, path)
-                }
-                Form::Written | Form::Oral => Some(document.strength(members, path)),
+                Form::None => document.optional_choice(part, "strength", Strength::NAMES, Strength::ALL),
+                Form::Written | Form::Oral => Some(document.strength(part)),
             };
-            let citation = document.citation(members, "citation", path);
-            let form_citation = match document.reader.given(members, "formCitation") {
-                Some(_) => document.citation(members, "formCitation", path),
+            let citation = document.citation(part, "citation");
+            let form_citation = match part.given("formCitation") {
+                Some(_) => document.citation(part, "formCitation"),
                 None => citation.clone(),
             };
-            ArrangementRule {
+            arrangements.push(ArrangementRule {
                 arrangement: arrangement.unwrap_or(Arrangement::Regular),
-                when: condition::optional(document, facts, members, "when", path),
+                when: condition::optional(document, facts, part, "when"),
                 form,
                 strength,
                 citation,
                 form_citation,
-            }
-        })
+            });
+        });
+        arrangements
     }
 
-    pub(super) fn decisions(
-        &mut self,
-        facts: &Facts,
-        roles: &[Named],
-        members: &Members,
-        path: &Path<'_>,
-    ) -> Vec<DecisionRule> {
-        self.reader.required(members, "decisions", path);
-        self.each(members, "decisions", path, |document, members, path, before: &[DecisionRule]| {
-            document.reader.known_only(
-                members,
-                &["by", "fact", "when", "citation"],
-                Code::UnknownField,
-                path,
-            );
-            document.reachable(before.iter().any(|rule| rule.when.is_always()), path);
-            document.reader.required(members, "by", path);
-            let by = document.role(roles, members, "by", path);
-            DecisionRule {
+    pub(super) fn decisions(&mut self, facts: &Facts, roles: &[Named], part: &Part<'_>) -> Vec<DecisionRule> {
+        self.required(part, "decisions");
+        let mut decisions: Vec<DecisionRule> = Vec::new();
+        self.each(part, "decisions", &mut |document, part| {
+            document.known_only(part, &["by", "fact", "when", "citation"]);
+            document.reachable(decisions.iter().any(|rule| rule.when.is_always()), part);
+            document.required(part, "by");
+            let by = document.role(roles, part, "by");
+            decisions.push(DecisionRule {
                 by: by.unwrap_or_default(),
-                fact: document.decision_fact(facts, members, path),
-                when: condition::optional(document, facts, members, "when", path),
-                citation: document.citation(members, "citation", path),
-            }
-        })
+                fact: document.decision_fact(facts, part),
+                when: condition::optional(document, facts, part, "when"),
+                citation: document.citation(part, "citation"),
+            });
+        });
+        decisions
     }
 
-    fn decision_fact(&mut self, facts: &Facts, members: &Members, path: &Path<'_>) -> usize {
-        let Some(id) = self.string(members, "fact", path) else {
+    fn decision_fact(&mut self, facts: &Facts, part: &Part<'_>) -> usize {
+        let Some(id) = self.string(part, "fact") else {
             return 0;
         };
         let declared = facts.place(&id).filter(|place| *place < facts.own());
@@ -87,39 +68,37 @@ impl Document {
             Some((place, fact)) if fact.kind == Kind::Boolean => place,
             Some(_) => {
                 let detail = Detail::Expected(Expected::Boolean);
-                self.reader.fault(Code::WrongComparison, &path.member("fact"), detail);
+                self.fault(Code::WrongComparison, part, "fact", detail);
                 0
             }
             None => {
-                let known = facts.iter().take(facts.own()).map(|fact| fact.id.as_str());
-                self.reader.unknown(Code::UnknownFact, &path.member("fact"), &id, known);
+                let known = facts.ids(facts.own());
+                self.reader.unknown(Code::UnknownFact, &part.at("fact"), &id, &known);
                 0
             }
         }
     }
 
     /// A role: one of the four that every policy knows, or one of the policy's own.
-    pub(super) fn role(
-        &mut self,
-        roles: &[Named],
-        members: &Members,
-        name: &str,
-        path: &Path<'_>,
-    ) -> Option<String> {
-        let value = self.reader.given(members, name)?;
-        let own = roles.iter().map(|role| role.id.as_str()).filter(|id| !KnownRole::NAMES.contains(id));
-        let names: Vec<&str> = KnownRole::NAMES.iter().copied().chain(own).collect();
-        let place = self.reader.choice(value, &names, &path.member(name))?;
+    pub(super) fn role(&mut self, roles: &[Named], part: &Part<'_>, name: &str) -> Option<String> {
+        let value = part.given(name)?;
+        let mut names: Vec<&str> = KnownRole::NAMES.to_vec();
+        for role in roles {
+            if !KnownRole::NAMES.contains(&role.id.as_str()) {
+                names.push(&role.id);
+            }
+        }
+        let place = self.reader.choice(value, &names, &part.at(name))?;
         names.get(place).map(|&name| name.to_owned())
     }
 
-    fn reachable(&mut self, shadowed: bool, path: &Path<'_>) {
+    fn reachable(&mut self, shadowed: bool, part: &Part<'_>) {
         if shadowed {
-            self.reader.fault(Code::Unreachable, path, Detail::Plain);
+            self.reader.fault(Code::Unreachable, part.path, Detail::Plain);
         }
     }
 
-    pub(super) fn rules(&mut self, facts: &Facts, members: &Members, path: &Path<'_>) -> Vec<Rule> {
+    pub(super) fn rules(&mut self, facts: &Facts, part: &Part<'_>) -> Vec<Rule> {
         const MEMBERS: &[&str] = &[
             "id",
             "strength",
@@ -132,74 +111,70 @@ impl Document {
             "remedy",
             "citation",
         ];
-        self.reader.required(members, "rules", path);
-        self.each(members, "rules", path, |document, members, path, before: &[Rule]| {
-            document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
-            let id = document.id(members, path).unwrap_or_default();
-            document.unique(&id, before.iter().map(|rule| rule.id.as_str()), path);
-            let effect = document.required_choice(members, "effect", Effect::NAMES, Effect::ALL, path);
-            let party = document.required_choice(members, "party", Party::NAMES, Party::ALL, path);
-            document.reader.required(members, "requires", path);
-            Rule {
+        self.required(part, "rules");
+        let mut rules: Vec<Rule> = Vec::new();
+        self.each(part, "rules", &mut |document, part| {
+            document.known_only(part, MEMBERS);
+            let id = document.id(part).unwrap_or_default();
+            document.unique(part, &id, rules.iter().any(|known| known.id == id));
+            let effect = document.required_choice(part, "effect", Effect::NAMES, Effect::ALL);
+            let party = document.required_choice(part, "party", Party::NAMES, Party::ALL);
+            document.required(part, "requires");
+            rules.push(Rule {
                 id,
-                strength: document.strength(members, path),
+                strength: document.strength(part),
                 effect: effect.unwrap_or(Effect::Advises),
-                applies_to: document.choices(
-                    members,
-                    "appliesTo",
-                    Arrangement::NAMES,
-                    Arrangement::ALL,
-                    path,
-                ),
-                when: condition::optional(document, facts, members, "when", path),
-                requires: condition::optional(document, facts, members, "requires", path),
+                applies_to: document.choices(part, "appliesTo", Arrangement::NAMES, Arrangement::ALL),
+                when: condition::optional(document, facts, part, "when"),
+                requires: condition::optional(document, facts, part, "requires"),
                 party: party.unwrap_or(Party::Employee),
-                text: document.text(members, "text", path),
-                remedy: document.text(members, "remedy", path),
-                citation: document.citation(members, "citation", path),
-            }
-        })
+                text: document.text(part, "text"),
+                remedy: document.text(part, "remedy"),
+                citation: document.citation(part, "citation"),
+            });
+        });
+        rules
     }
 
-    pub(super) fn guidance(&mut self, facts: &Facts, members: &Members, path: &Path<'_>) -> Vec<Guidance> {
+    pub(super) fn guidance(&mut self, facts: &Facts, part: &Part<'_>) -> Vec<Guidance> {
         const MEMBERS: &[&str] = &["id", "for", "when", "title", "text", "items", "citation"];
-        self.each(members, "guidance", path, |document, members, path, before: &[Guidance]| {
-            document.reader.known_only(members, MEMBERS, Code::UnknownField, path);
-            let id = document.id(members, path).unwrap_or_default();
-            document.unique(&id, before.iter().map(|card| card.id.as_str()), path);
-            let audience = document.required_choice(members, "for", Audience::NAMES, Audience::ALL, path);
-            let items = document.reader.given(members, "items");
-            let items_path = path.member("items");
-            let items = items.and_then(|items| document.reader.list(items, &items_path)).unwrap_or_default();
-            Guidance {
+        let mut cards: Vec<Guidance> = Vec::new();
+        self.each(part, "guidance", &mut |document, part| {
+            document.known_only(part, MEMBERS);
+            let id = document.id(part).unwrap_or_default();
+            document.unique(part, &id, cards.iter().any(|known| known.id == id));
+            let audience = document.required_choice(part, "for", Audience::NAMES, Audience::ALL);
+            let mut items = Vec::new();
+            for (index, item) in document.list(part, "items").iter().enumerate() {
+                items.push(document.text_value(item, &part.at("items").index(index)));
+            }
+            cards.push(Guidance {
                 id,
                 audience: audience.unwrap_or(Audience::Everyone),
-                when: condition::optional(document, facts, members, "when", path),
-                title: document.text(members, "title", path),
-                text: document.text(members, "text", path),
-                items: items
-                    .iter()
-                    .enumerate()
-                    .map(|(index, item)| document.text_value(item, &items_path.index(index)))
-                    .collect(),
-                citation: document.citation(members, "citation", path),
-            }
-        })
+                when: condition::optional(document, facts, part, "when"),
+                title: document.text(part, "title"),
+                text: document.text(part, "text"),
+                items,
+                citation: document.citation(part, "citation"),
+            });
+        });
+        cards
     }
 
-    pub(super) fn assumptions(&mut self, members: &Members, path: &Path<'_>) -> Vec<Assumption> {
-        self.each(members, "assumptions", path, |document, members, path, _: &[Assumption]| {
-            document.reader.known_only(members, &["text", "about"], Code::UnknownField, path);
-            let text = document.text(members, "text", path);
-            let about = document.reader.required(members, "about", path);
-            let list = path.member("about");
-            let items = about.and_then(|value| document.reader.list(value, &list)).unwrap_or_default();
-            let about = items
-                .iter()
-                .enumerate()
-                .filter_map(|(index, item)| document.reader.text(item, &list.index(index)).map(str::to_owned))
-                .collect();
-            Assumption { text, about }
-        })
+    pub(super) fn assumptions(&mut self, part: &Part<'_>) -> Vec<Assumption> {
+        let mut assumptions: Vec<Assumption> = Vec::new();
+        self.each(part, "assumptions", &mut |document, part| {
+            document.known_only(part, &["text", "about"]);
+            let text = document.text(part, "text");
+            document.required(part, "about");
+            let mut about = Vec::new();
+            for (index, item) in document.list(part, "about").iter().enumerate() {
+                if let Some(id) = document.reader.text(item, &part.at("about").index(index)) {
+                    about.push(id.to_owned());
+                }
+            }
+            assumptions.push(Assumption { text, about });
+        });
+        assumptions
     }
 }

@@ -12,6 +12,7 @@ use crate::policy::facts::Facts;
 use crate::policy::model::{Contact, Policy, Source};
 use crate::read::{Path, Reader};
 use crate::value::Value;
+use parts::Part;
 
 /// How deep a document may be nested; the document itself is level 1.
 pub const MAX_NESTING: usize = 32;
@@ -68,49 +69,42 @@ impl Policy {
         }
         let root = Path::Root;
         let mut document = Document::new("");
-        let Some(members) = document.reader.object(&value, &root) else {
+        let Some(part) = document.part(&value, &root, MEMBERS) else {
             return Err(Error::invalid_policy(document.reader.issues));
         };
-        document.reader.known_only(members, MEMBERS, Code::UnknownField, &root);
-        document.optional_string(members, "$schema", &root);
-        let source = source(&mut document, members, &root);
+        let part = &part;
+        document.optional_string(part, "$schema");
+        let source = source(&mut document, part);
         document.source.clone_from(&source.document);
 
-        let id = document.id(members, &root);
-        let title = document.text(members, "title", &root);
-        let organisation = document.optional_string(members, "organisation", &root);
-        let version = document.optional_string(members, "version", &root);
-        let valid_from = document.optional_date(members, "validFrom", &root);
-        let valid_to = document.optional_date(members, "validTo", &root);
+        let id = document.id(part);
+        let title = document.text(part, "title");
+        let organisation = document.optional_string(part, "organisation");
+        let version = document.optional_string(part, "version");
+        let valid_from = document.optional_date(part, "validFrom");
+        let valid_to = document.optional_date(part, "validTo");
         if let (Some(first), Some(last)) = (valid_from, valid_to)
             && last < first
         {
-            document.reader.fault(Code::OutOfRange, &root.member("validTo"), Detail::EndBeforeStart);
+            document.fault(Code::OutOfRange, part, "validTo", Detail::EndBeforeStart);
         }
-        let contact = contact(&mut document, members, &root);
-        let member =
-            |name: &str| members.iter().find(|(key, value)| key == name && !value.is_null()).map(|(_, v)| v);
-        let groups = facts::groups(&mut document, member("groups"), &root.member("groups"));
-        document.reader.required(members, "facts", &root);
-        let own = facts::facts(&mut document, member("facts"), &groups, &root.member("facts"));
+        let contact = contact(&mut document, part);
+        let groups = facts::groups(&mut document, part.given("groups"), &part.at("groups"));
+        document.required(part, "facts");
+        let own = facts::facts(&mut document, part, &groups);
         let facts = Facts::new(own);
-        let roles = document.named_list(member("roles"), &root.member("roles"));
-        let scope = condition::optional(&mut document, &facts, members, "scope", &root);
-        let arrangements = document.arrangements(&facts, members, &root);
-        let decisions = document.decisions(&facts, &roles, members, &root);
-        let rules = document.rules(&facts, members, &root);
-        let agreement = member("agreement").map(|value| {
-            agreement::agreement(&mut document, &facts, &roles, value, &root.member("agreement"))
-        });
-        let guidance = document.guidance(&facts, members, &root);
-        let assumptions = document.assumptions(members, &root);
-        if let Some(examples) = member("examples") {
-            document.reader.list(examples, &root.member("examples"));
-        }
+        let roles = document.named_list(part.given("roles"), &part.at("roles"));
+        let scope = condition::optional(&mut document, &facts, part, "scope");
+        let arrangements = document.arrangements(&facts, part);
+        let decisions = document.decisions(&facts, &roles, part);
+        let rules = document.rules(&facts, part);
+        let agreement = part
+            .given("agreement")
+            .map(|value| agreement::agreement(&mut document, &facts, &roles, value, &part.at("agreement")));
+        let guidance = document.guidance(&facts, part);
+        let assumptions = document.assumptions(part);
+        document.list(part, "examples");
 
-        if !document.reader.issues.is_empty() {
-            return Err(Error::invalid_policy(document.reader.issues));
-        }
         let mut policy = Policy {
             id: id.unwrap_or_default(),
             title,
@@ -129,10 +123,17 @@ impl Policy {
             agreement,
             guidance,
             assumptions,
-            digest: digest(&value),
-            document: value,
+            digest: String::new(),
+            document: Value::Null,
             plan: crate::eligibility::Plan::default(),
         };
+        // Only now, so that what has been read goes as a whole where there are faults: dropping twenty parts one by
+        // one is more code.
+        if !document.reader.issues.is_empty() {
+            return Err(Error::invalid_policy(document.reader.issues));
+        }
+        policy.digest = digest(&value);
+        policy.document = value;
         policy.plan = crate::eligibility::Plan::compile(&policy).map_err(|rules| {
             let issue = Issue::new(Code::TooEntangled, "/rules", Detail::Rules(rules));
             Error::invalid_policy(vec![issue])
@@ -184,36 +185,29 @@ fn check_nesting(value: &Value, path: &Path<'_>, level: usize, faults: &mut Vec<
     }
 }
 
-fn source(document: &mut Document, members: &[(String, Value)], path: &Path<'_>) -> Source {
+fn source(document: &mut Document, part: &Part<'_>) -> Source {
     let mut source = Source { document: String::new(), id: None, url: None, sections: Vec::new() };
-    let Some(value) = document.reader.required(members, "source", path) else {
+    let path = part.at("source");
+    let value = document.required(part, "source");
+    let known = &["document", "id", "url", "sections"];
+    let Some(part) = value.and_then(|value| document.part(value, &path, known)) else {
         return source;
     };
-    let path = path.member("source");
-    let Some(members) = document.reader.object(value, &path) else {
-        return source;
-    };
-    document.reader.known_only(members, &["document", "id", "url", "sections"], Code::UnknownField, &path);
-    if let Some(title) = document.string(members, "document", &path) {
+    if let Some(title) = document.string(&part, "document") {
         source.document = title;
     }
-    source.id = document.optional_string(members, "id", &path);
-    source.url = document.url(members, &path);
-    if let Some(value) = document.reader.given(members, "sections") {
-        let path = path.member("sections");
-        for (index, item) in document.reader.list(value, &path).unwrap_or_default().iter().enumerate() {
-            if let Some(section) = document.reader.text(item, &path.index(index)) {
-                source.sections.push(section.to_owned());
-            }
+    source.id = document.optional_string(&part, "id");
+    source.url = document.url(&part);
+    for (index, item) in document.list(&part, "sections").iter().enumerate() {
+        if let Some(section) = document.reader.text(item, &part.at("sections").index(index)) {
+            source.sections.push(section.to_owned());
         }
     }
     source
 }
 
-fn contact(document: &mut Document, members: &[(String, Value)], path: &Path<'_>) -> Option<Contact> {
-    let value = document.reader.given(members, "contact")?;
-    let path = path.member("contact");
-    let members = document.reader.object(value, &path)?;
-    document.reader.known_only(members, &["text", "url"], Code::UnknownField, &path);
-    Some(Contact { text: document.text(members, "text", &path), url: document.url(members, &path) })
+fn contact(document: &mut Document, part: &Part<'_>) -> Option<Contact> {
+    let path = part.at("contact");
+    let part = document.part(part.given("contact")?, &path, &["text", "url"])?;
+    Some(Contact { text: document.text(&part, "text"), url: document.url(&part) })
 }

@@ -3,183 +3,222 @@
 use super::Document;
 use crate::calendar::Date;
 use crate::error::{Code, Detail, Expected};
+use crate::list::Listed;
 use crate::policy::model::{Citation, Named, Strength};
 use crate::read::Path;
 use crate::text::Text;
 use crate::value::Value;
 
-type Members = [(String, Value)];
+/// An object of the document while it is read: its members, and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'p> {
+    pub(super) members: &'p [(String, Value)],
+    pub(super) path: &'p Path<'p>,
+}
+
+impl<'p> Part<'p> {
+    /// The member of that name, when it is given and not null.
+    pub(super) fn given(&self, name: &str) -> Option<&'p Value> {
+        self.members.iter().find(|(key, value)| key == name && !value.is_null()).map(|(_, value)| value)
+    }
+
+    /// Those of the names under which something is given.
+    pub(super) fn given_of<'n>(&self, names: &[&'n str]) -> Vec<&'n str> {
+        names.iter().copied().filter(|name| self.given(name).is_some()).listed()
+    }
+
+    /// The path to a member.
+    pub(super) fn at(&'p self, name: &'p str) -> Path<'p> {
+        self.path.member(name)
+    }
+}
 
 impl Document {
+    /// An object, whose members are to be among the known ones.
+    pub(super) fn part<'p>(
+        &mut self,
+        value: &'p Value,
+        path: &'p Path<'p>,
+        known: &[&str],
+    ) -> Option<Part<'p>> {
+        let part = Part { members: self.reader.object(value, path)?, path };
+        self.known_only(&part, known);
+        Some(part)
+    }
+
+    pub(super) fn known_only(&mut self, part: &Part<'_>, known: &[&str]) {
+        self.reader.known_only(part.members, known, Code::UnknownField, part.path);
+    }
+
+    pub(super) fn required<'p>(&mut self, part: &Part<'p>, name: &str) -> Option<&'p Value> {
+        self.reader.required(part.members, name, part.path)
+    }
+
+    /// Notes a fault of a member.
+    pub(super) fn fault(&mut self, code: Code, part: &Part<'_>, name: &str, detail: Detail) {
+        self.reader.fault(code, &part.at(name), detail);
+    }
+
+    /// The elements of a list; none where it is not given or no list.
+    pub(super) fn list<'p>(&mut self, part: &Part<'p>, name: &str) -> &'p [Value] {
+        let list = part.given(name).and_then(|value| self.reader.list(value, &part.at(name)));
+        list.unwrap_or_default()
+    }
+
     /// The id: lower-case letters, digits and hyphens, or camelCase.
-    pub(super) fn id(&mut self, members: &Members, path: &Path<'_>) -> Option<String> {
-        let id = self.string(members, "id", path)?;
+    pub(super) fn id(&mut self, part: &Part<'_>) -> Option<String> {
+        let id = self.string(part, "id")?;
         let sound = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
         if !sound {
-            self.reader.fault(Code::WrongKind, &path.member("id"), Detail::Expected(Expected::Id));
+            self.fault(Code::WrongKind, part, "id", Detail::Expected(Expected::Id));
         }
         Some(id)
     }
 
-    pub(super) fn string(&mut self, members: &Members, name: &str, path: &Path<'_>) -> Option<String> {
-        let value = self.reader.required(members, name, path)?;
-        self.reader.text(value, &path.member(name)).map(str::to_owned)
+    pub(super) fn string(&mut self, part: &Part<'_>, name: &str) -> Option<String> {
+        let value = self.required(part, name)?;
+        self.reader.text(value, &part.at(name)).map(str::to_owned)
     }
 
-    pub(super) fn optional_string(
-        &mut self,
-        members: &Members,
-        name: &str,
-        path: &Path<'_>,
-    ) -> Option<String> {
-        let value = self.reader.given(members, name)?;
-        self.reader.text(value, &path.member(name)).map(str::to_owned)
+    pub(super) fn optional_string(&mut self, part: &Part<'_>, name: &str) -> Option<String> {
+        let value = part.given(name)?;
+        self.reader.text(value, &part.at(name)).map(str::to_owned)
     }
 
     /// A web address: only http and https, so that no text of a document becomes a script.
-    pub(super) fn url(&mut self, members: &Members, path: &Path<'_>) -> Option<String> {
-        let url = self.optional_string(members, "url", path)?;
+    pub(super) fn url(&mut self, part: &Part<'_>) -> Option<String> {
+        let url = self.optional_string(part, "url")?;
         let lower = url.to_ascii_lowercase();
         if lower.starts_with("https://") || lower.starts_with("http://") {
             return Some(url);
         }
-        self.reader.fault(Code::WrongKind, &path.member("url"), Detail::Expected(Expected::Url));
+        self.fault(Code::WrongKind, part, "url", Detail::Expected(Expected::Url));
         None
     }
 
-    pub(super) fn optional_date(&mut self, members: &Members, name: &str, path: &Path<'_>) -> Option<Date> {
-        let value = self.reader.given(members, name)?;
-        self.reader.date(value, &path.member(name))
+    pub(super) fn optional_date(&mut self, part: &Part<'_>, name: &str) -> Option<Date> {
+        let value = part.given(name)?;
+        self.reader.date(value, &part.at(name))
     }
 
     pub(super) fn whole(
         &mut self,
-        members: &Members,
+        part: &Part<'_>,
         name: &str,
         range: std::ops::RangeInclusive<u32>,
-        path: &Path<'_>,
     ) -> Option<u32> {
-        let value = self.reader.given(members, name)?;
-        self.reader.whole(value, *range.start(), *range.end(), &path.member(name))
+        let value = part.given(name)?;
+        self.reader.whole(value, *range.start(), *range.end(), &part.at(name))
     }
 
     pub(super) fn optional_choice<T: Copy>(
         &mut self,
-        members: &Members,
+        part: &Part<'_>,
         name: &str,
         names: &[&str],
         all: &[T],
-        path: &Path<'_>,
     ) -> Option<T> {
-        let value = self.reader.given(members, name)?;
-        let place = self.reader.choice(value, names, &path.member(name))?;
-        all.get(place).copied()
+        all.get(self.place(part, name, names)?).copied()
+    }
+
+    /// The place of a choice; apart from the above, which is compiled anew for every kind of choice.
+    fn place(&mut self, part: &Part<'_>, name: &str, names: &[&str]) -> Option<usize> {
+        let value = part.given(name)?;
+        self.reader.choice(value, names, &part.at(name))
     }
 
     pub(super) fn required_choice<T: Copy>(
         &mut self,
-        members: &Members,
+        part: &Part<'_>,
         name: &str,
         names: &[&str],
         all: &[T],
-        path: &Path<'_>,
     ) -> Option<T> {
-        self.reader.required(members, name, path)?;
-        self.optional_choice(members, name, names, all, path)
+        self.required(part, name)?;
+        self.optional_choice(part, name, names, all)
     }
 
     /// A list of names, each one of the choices.
     pub(super) fn choices<T: Copy>(
         &mut self,
-        members: &Members,
+        part: &Part<'_>,
         name: &str,
         names: &[&str],
         all: &[T],
-        path: &Path<'_>,
     ) -> Vec<T> {
-        let Some(value) = self.reader.given(members, name) else {
-            return Vec::new();
-        };
-        let path = path.member(name);
-        let items = self.reader.list(value, &path).unwrap_or_default();
-        let places: Vec<Option<usize>> = items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| self.reader.choice(item, names, &path.index(index)))
-            .collect();
-        places.into_iter().flatten().filter_map(|place| all.get(place).copied()).collect()
+        self.places(part, name, names).iter().filter_map(|place| all.get(*place).copied()).listed()
+    }
+
+    fn places(&mut self, part: &Part<'_>, name: &str, names: &[&str]) -> Vec<usize> {
+        let mut places = Vec::new();
+        for (index, item) in self.list(part, name).iter().enumerate() {
+            if let Some(place) = self.reader.choice(item, names, &part.at(name).index(index)) {
+                places.push(place);
+            }
+        }
+        places
     }
 
     /// A text in both languages.
-    pub(super) fn text(&mut self, members: &Members, name: &str, path: &Path<'_>) -> Text {
-        match self.reader.required(members, name, path) {
-            Some(value) => self.text_value(value, &path.member(name)),
+    pub(super) fn text(&mut self, part: &Part<'_>, name: &str) -> Text {
+        match self.required(part, name) {
+            Some(value) => self.text_value(value, &part.at(name)),
             None => Text::default(),
         }
     }
 
-    pub(super) fn optional_text(&mut self, members: &Members, name: &str, path: &Path<'_>) -> Option<Text> {
-        let value = self.reader.given(members, name)?;
-        Some(self.text_value(value, &path.member(name)))
+    pub(super) fn optional_text(&mut self, part: &Part<'_>, name: &str) -> Option<Text> {
+        let value = part.given(name)?;
+        Some(self.text_value(value, &part.at(name)))
     }
 
     pub(super) fn text_value(&mut self, value: &Value, path: &Path<'_>) -> Text {
-        let Some(members) = self.reader.object(value, path) else {
-            return Text::default();
-        };
-        self.reader.known_only(members, &["sv", "en"], Code::UnknownField, path);
-        let mut language = |name: &str| {
-            let value = members.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-            match value {
-                Some(Value::Text(text)) if !text.trim().is_empty() => text.clone(),
-                None | Some(Value::Null | Value::Text(_)) => {
-                    self.reader.fault(Code::MissingLanguage, &path.member(name), Detail::Plain);
-                    String::new()
-                }
-                Some(_) => {
-                    self.reader.wrong_kind(&path.member(name), Expected::Text);
-                    String::new()
-                }
-            }
-        };
-        Text { sv: language("sv"), en: language("en") }
+        match self.part(value, path, &["sv", "en"]) {
+            Some(part) => Text { sv: self.language(&part, "sv"), en: self.language(&part, "en") },
+            None => Text::default(),
+        }
     }
 
-    pub(super) fn citation(&mut self, members: &Members, name: &str, path: &Path<'_>) -> Citation {
+    fn language(&mut self, part: &Part<'_>, name: &str) -> String {
+        let value = part.members.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        match value {
+            Some(Value::Text(text)) if !text.trim().is_empty() => return text.clone(),
+            None | Some(Value::Null | Value::Text(_)) => {
+                self.fault(Code::MissingLanguage, part, name, Detail::Plain);
+            }
+            Some(_) => self.reader.wrong_kind(&part.at(name), Expected::Text),
+        }
+        String::new()
+    }
+
+    pub(super) fn citation(&mut self, part: &Part<'_>, name: &str) -> Citation {
         let mut citation = Citation {
             document: self.source.clone(),
             section: String::new(),
             source_digest: None,
             url: None,
         };
-        let Some(value) = self.reader.required(members, name, path) else {
+        let Some(value) = self.required(part, name) else {
             return citation;
         };
-        let path = path.member(name);
-        let Some(members) = self.reader.object(value, &path) else {
+        let path = part.at(name);
+        let Some(part) = self.part(value, &path, &["document", "section", "sourceDigest", "url"]) else {
             return citation;
         };
-        self.reader.known_only(
-            members,
-            &["document", "section", "sourceDigest", "url"],
-            Code::UnknownField,
-            &path,
-        );
-        if let Some(document) = self.optional_string(members, "document", &path) {
+        if let Some(document) = self.optional_string(&part, "document") {
             citation.document = document;
         }
-        if let Some(section) = self.string(members, "section", &path) {
+        if let Some(section) = self.string(&part, "section") {
             citation.section = section;
         }
-        citation.source_digest = self.optional_string(members, "sourceDigest", &path);
-        citation.url = self.url(members, &path);
+        citation.source_digest = self.optional_string(&part, "sourceDigest");
+        citation.url = self.url(&part);
         citation
     }
 
     /// The strength; `must` stands in after a fault has been noted.
-    pub(super) fn strength(&mut self, members: &Members, path: &Path<'_>) -> Strength {
-        self.required_choice(members, "strength", Strength::NAMES, Strength::ALL, path)
-            .unwrap_or(Strength::Must)
+    pub(super) fn strength(&mut self, part: &Part<'_>) -> Strength {
+        self.required_choice(part, "strength", Strength::NAMES, Strength::ALL).unwrap_or(Strength::Must)
     }
 
     /// Ids with labels, each once.
@@ -190,45 +229,35 @@ impl Document {
         };
         for (index, item) in items.iter().enumerate() {
             let path = path.index(index);
-            let Some(members) = self.reader.object(item, &path) else {
-                continue;
-            };
-            self.reader.known_only(members, &["id", "label"], Code::UnknownField, &path);
-            let id = self.id(members, &path);
-            let label = self.text(members, "label", &path);
+            let Some(part) = self.part(item, &path, &["id", "label"]) else { continue };
+            let id = self.id(&part);
+            let label = self.text(&part, "label");
             let Some(id) = id else { continue };
-            self.unique(&id, list.iter().map(|named| named.id.as_str()), &path);
+            self.unique(&part, &id, list.iter().any(|known| known.id == id));
             list.push(Named { id, label });
         }
         list
     }
 
-    pub(super) fn unique<'k>(&mut self, id: &str, mut known: impl Iterator<Item = &'k str>, path: &Path<'_>) {
-        if known.any(|known| known == id) {
-            self.reader.fault(Code::DuplicateId, &path.member("id"), Detail::Name(id.to_owned()));
+    pub(super) fn unique(&mut self, part: &Part<'_>, id: &str, taken: bool) {
+        if taken {
+            self.fault(Code::DuplicateId, part, "id", Detail::Name(id.to_owned()));
         }
     }
 
-    /// Calls `read` with the members of every object of a list.
-    pub(super) fn each<T>(
+    /// Calls `read` with every object of a list.
+    pub(super) fn each(
         &mut self,
-        members: &Members,
+        part: &Part<'_>,
         name: &str,
-        path: &Path<'_>,
-        mut read: impl FnMut(&mut Document, &Members, &Path<'_>, &[T]) -> T,
-    ) -> Vec<T> {
-        let Some(value) = self.reader.given(members, name) else {
-            return Vec::new();
-        };
-        let path = path.member(name);
-        let mut list = Vec::new();
-        for (index, item) in self.reader.list(value, &path).unwrap_or_default().iter().enumerate() {
+        read: &mut dyn FnMut(&mut Document, &Part<'_>),
+    ) {
+        let path = part.at(name);
+        for (index, item) in self.list(part, name).iter().enumerate() {
             let path = path.index(index);
             if let Some(members) = self.reader.object(item, &path) {
-                let part = read(self, members, &path, &list);
-                list.push(part);
+                read(self, &Part { members, path: &path });
             }
         }
-        list
     }
 }

@@ -4,6 +4,7 @@ use super::agreement_terms::{self as terms, days, label, verbs};
 use super::calendar::date;
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
+use crate::list::{Listed, joined};
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
 use crate::text::capitalised;
 
@@ -42,8 +43,8 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::MainWorkplace(place) => format!("Ordinary workplace: {}", or_missing(*place)),
         Statement::RemoteWorkplace { kind, address, country } => {
             let parts = [kind.map(terms::place), *address, *country];
-            let parts: Vec<&str> = parts.into_iter().flatten().collect();
-            let place = if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
+            let parts: Vec<&str> = parts.into_iter().flatten().listed();
+            let place = if parts.is_empty() { MISSING.to_owned() } else { joined(&parts, ", ") };
             format!("Remote workplace: {place}")
         }
         Statement::Tenure(tenure) => format!(
@@ -65,7 +66,7 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("Remote work {}.", terms::extent(Measure::SharePercent, *per, *percent))
         }
         Statement::Weekdays(weekdays) => {
-            let names: Vec<&str> = weekdays.iter().map(|day| terms::weekday(*day)).collect();
+            let names: Vec<&str> = weekdays.iter().map(|day| terms::weekday(*day)).listed();
             format!("Days: {}", terms::list(&names, "and"))
         }
         Statement::ExtentNotStated => format!("Extent: {MISSING}"),
@@ -98,8 +99,8 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::TerminableEarly(false) => "According to the agreement it cannot be ended early.".into(),
         Statement::FollowUps(dates) if dates.is_empty() => format!("Follow-up: {MISSING}"),
         Statement::FollowUps(dates) => {
-            let dates: Vec<String> = dates.iter().map(|day| date(*day)).collect();
-            format!("Follow-up: {}", dates.join(", "))
+            let dates: Vec<String> = dates.iter().map(|day| date(*day)).listed();
+            format!("Follow-up: {}", joined(&dates, ", "))
         }
         Statement::Evaluation { time, strength } => {
             let shall = verbs(*strength).0;

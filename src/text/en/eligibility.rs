@@ -1,6 +1,7 @@
 //! Answers about eligibility, in English.
 
 use crate::eligibility::{DecisionStatus, Outcome};
+use crate::list::{Listed, joined};
 use crate::text::{Summary, WayChange, capitalised};
 
 /// The outcome as a phrase within a sentence.
@@ -45,7 +46,7 @@ pub fn summary(parts: &Summary<'_>) -> String {
     } else if let Some(action) = parts.first_action {
         sentences.push(format!("Start with this: {action}"));
     }
-    sentences.join(" ")
+    joined(&sentences, " ")
 }
 
 fn verdict(parts: &Summary<'_>) -> String {
@@ -89,7 +90,7 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
             Some(added) => format!("{}: add {added}.", capitalised(&change.name)),
             None => format!("{}: from {} to {}.", capitalised(&change.name), change.from, change.to),
         })
-        .collect();
+        .listed();
     let then = match reached {
         Outcome::Eligible => "Then nothing in the policy stands in the way.",
         Outcome::ActionNeeded => "Then only things to do before the start are left.",
@@ -97,7 +98,7 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
         Outcome::NotEligible | Outcome::OutOfScope | Outcome::Undetermined => "Then the answer changes.",
     };
     sentences.push(then.to_owned());
-    sentences.join(" ")
+    joined(&sentences, " ")
 }
 
 /// Yes or no.

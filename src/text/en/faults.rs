@@ -1,6 +1,7 @@
 //! Messages of faults, in English: lower case, no full stop, what was given in backticks.
 
 use crate::error::{Code, Detail, Error, Expected, Issue};
+use crate::list::joined;
 use crate::text::number;
 
 /// The message of one fault.
@@ -87,7 +88,7 @@ fn limit(detail: &Detail) -> String {
 
 fn rules(detail: &Detail) -> String {
     match detail {
-        Detail::Rules(ids) => ids.join(", "),
+        Detail::Rules(ids) => joined(ids, ", "),
         _ => String::new(),
     }
 }
@@ -98,7 +99,7 @@ fn choices(detail: &Detail) -> String {
             format!(
                 "`{}` is not among the choices; choose {}",
                 crate::text::shortened(given),
-                allowed.join(", ")
+                joined(allowed, ", ")
             )
         }
         _ => "not among the choices".into(),

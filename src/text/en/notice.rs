@@ -2,6 +2,7 @@
 
 use super::calendar::{clamp, date, holiday, kind, period};
 use crate::calendar::{Counted, Counting, Date, Period};
+use crate::list::{Listed, joined};
 use crate::notice::NoticeStep;
 use crate::policy::{Ground, Side, Strength};
 use crate::text::{capitalised, holidays_between};
@@ -202,6 +203,6 @@ fn back_again(last: Date, back: Date) -> String {
         date(last),
         date(back)
     );
-    let between: Vec<&str> = holidays_between(last, back).map(holiday).collect();
-    if between.is_empty() { said } else { format!("{said} Days off in between: {}.", between.join(", ")) }
+    let between: Vec<&str> = holidays_between(last, back).map(holiday).listed();
+    if between.is_empty() { said } else { format!("{said} Days off in between: {}.", joined(&between, ", ")) }
 }

@@ -4,6 +4,7 @@ use super::agreement_terms::{self as terms, days, label, verbs};
 use crate::agreement::Fault;
 use crate::agreement::fields::{Below, Field, Place};
 use crate::agreement::kinds::{Range, Type};
+use crate::list::Listed;
 use crate::policy::{Before, Form, Strength};
 use crate::text::{capitalised, number, shortened};
 
@@ -118,8 +119,8 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             label(topic)
         ),
         Fault::NoticePeriodMismatch { given, periods, exact } => {
-            let periods: Vec<String> = periods.iter().map(|period| terms::notice(*period)).collect();
-            let periods = terms::list(&periods.iter().map(String::as_str).collect::<Vec<_>>(), "eller");
+            let periods: Vec<String> = periods.iter().map(|period| terms::notice(*period)).listed();
+            let periods = terms::list(&periods.iter().map(String::as_str).listed(), "eller");
             let action = match exact {
                 Some(exact) => format!("Skriv {} dagar.", number(*exact, ',')),
                 None => "Ändra uppsägningstiden eller ta bort den.".into(),

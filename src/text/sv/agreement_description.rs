@@ -4,6 +4,7 @@ use super::agreement_terms::{self as terms, days, label, verbs};
 use super::calendar::date;
 use crate::agreement::statement::{Heading, Statement};
 use crate::calendar::Date;
+use crate::list::{Listed, joined};
 use crate::policy::{CountFrom, EvaluationTime, Ground, Measure, NoticePeriod, Side, TermLength};
 use crate::text::capitalised;
 
@@ -42,8 +43,8 @@ pub fn line(statement: &Statement<'_>) -> String {
         Statement::MainWorkplace(place) => format!("Ordinarie arbetsplats: {}", or_missing(*place)),
         Statement::RemoteWorkplace { kind, address, country } => {
             let parts = [kind.map(terms::place), *address, *country];
-            let parts: Vec<&str> = parts.into_iter().flatten().collect();
-            let place = if parts.is_empty() { MISSING.to_owned() } else { parts.join(", ") };
+            let parts: Vec<&str> = parts.into_iter().flatten().listed();
+            let place = if parts.is_empty() { MISSING.to_owned() } else { joined(&parts, ", ") };
             format!("Distansarbetsplats: {place}")
         }
         Statement::Tenure(tenure) => format!(
@@ -69,7 +70,7 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("Distansarbete {}.", terms::extent(Measure::SharePercent, *per, *percent))
         }
         Statement::Weekdays(weekdays) => {
-            let names: Vec<&str> = weekdays.iter().map(|day| terms::weekday(*day)).collect();
+            let names: Vec<&str> = weekdays.iter().map(|day| terms::weekday(*day)).listed();
             format!("Dagar: {}", terms::list(&names, "och"))
         }
         Statement::ExtentNotStated => format!("Omfattning: {MISSING}"),
@@ -112,8 +113,8 @@ pub fn line(statement: &Statement<'_>) -> String {
         }
         Statement::FollowUps(dates) if dates.is_empty() => format!("Uppföljning: {MISSING}"),
         Statement::FollowUps(dates) => {
-            let dates: Vec<String> = dates.iter().map(|day| date(*day)).collect();
-            format!("Uppföljning: {}", dates.join(", "))
+            let dates: Vec<String> = dates.iter().map(|day| date(*day)).listed();
+            format!("Uppföljning: {}", joined(&dates, ", "))
         }
         Statement::Evaluation { time, strength } => {
             let shall = verbs(*strength).0;

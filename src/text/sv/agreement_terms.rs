@@ -3,6 +3,7 @@
 use crate::agreement::fields::{Field, PlaceKind, Tenure, Weekday};
 use crate::agreement::kinds::{Choices, Label};
 use crate::calendar::Date;
+use crate::list::Listed;
 use crate::policy::{
     KnownEquipment, KnownTopic, Length, Measure, NoticePeriod, SharePer, Side, Strength, TermLength,
 };
@@ -146,13 +147,13 @@ pub fn label<'a>(label: &Label<'a>) -> &'a str {
 /// The choices, as a person would read them out.
 pub fn choices(choices: &Choices<'_>) -> String {
     let names: Vec<&str> = match choices {
-        Choices::PlaceKind => PlaceKind::ALL.iter().map(|kind| place(*kind)).collect(),
-        Choices::Tenure => Tenure::ALL.iter().map(|held| tenure(*held)).collect(),
-        Choices::SharePer => SharePer::ALL.iter().map(|per| share_per(*per)).collect(),
-        Choices::Weekday => Weekday::ALL.iter().map(|day| weekday(*day)).collect(),
-        Choices::Side => Side::ALL.iter().map(|by| side(*by)).collect(),
+        Choices::PlaceKind => PlaceKind::ALL.iter().map(|kind| place(*kind)).listed(),
+        Choices::Tenure => Tenure::ALL.iter().map(|held| tenure(*held)).listed(),
+        Choices::SharePer => SharePer::ALL.iter().map(|per| share_per(*per)).listed(),
+        Choices::Weekday => Weekday::ALL.iter().map(|day| weekday(*day)).listed(),
+        Choices::Side => Side::ALL.iter().map(|by| side(*by)).listed(),
         Choices::Equipment(_) | Choices::Role(_) => {
-            return list(&choices.labels().iter().map(label).collect::<Vec<_>>(), "eller");
+            return list(&choices.labels().iter().map(label).listed(), "eller");
         }
     };
     list(&names, "eller")

@@ -1,6 +1,7 @@
 //! Answers about eligibility, in Swedish.
 
 use crate::eligibility::{DecisionStatus, Outcome};
+use crate::list::{Listed, joined};
 use crate::text::{Summary, WayChange, capitalised};
 
 /// The outcome as a phrase within a sentence.
@@ -45,7 +46,7 @@ pub fn summary(parts: &Summary<'_>) -> String {
     } else if let Some(action) = parts.first_action {
         sentences.push(format!("Börja med detta: {action}"));
     }
-    sentences.join(" ")
+    joined(&sentences, " ")
 }
 
 fn verdict(parts: &Summary<'_>) -> String {
@@ -88,7 +89,7 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
             Some(added) => format!("{}: lägg till {added}.", capitalised(&change.name)),
             None => format!("{}: från {} till {}.", capitalised(&change.name), change.from, change.to),
         })
-        .collect();
+        .listed();
     let then = match reached {
         Outcome::Eligible => "Då hindrar inget i policyn.",
         Outcome::ActionNeeded => "Då återstår bara sådant som behöver göras före start.",
@@ -96,7 +97,7 @@ pub fn way(changes: &[WayChange], reached: Outcome) -> String {
         Outcome::NotEligible | Outcome::OutOfScope | Outcome::Undetermined => "Då ändras svaret.",
     };
     sentences.push(then.to_owned());
-    sentences.join(" ")
+    joined(&sentences, " ")
 }
 
 /// Yes or no.

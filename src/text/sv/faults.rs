@@ -1,6 +1,7 @@
 //! Messages of faults, in Swedish: lower case, no full stop, what was given in backticks.
 
 use crate::error::{Code, Detail, Error, Expected, Issue};
+use crate::list::joined;
 use crate::text::number;
 
 /// The message of one fault.
@@ -83,7 +84,7 @@ fn limit(detail: &Detail) -> String {
 
 fn rules(detail: &Detail) -> String {
     match detail {
-        Detail::Rules(ids) => ids.join(", "),
+        Detail::Rules(ids) => joined(ids, ", "),
         _ => String::new(),
     }
 }
@@ -91,7 +92,11 @@ fn rules(detail: &Detail) -> String {
 fn choices(detail: &Detail) -> String {
     match detail {
         Detail::Choices { given, allowed } => {
-            format!("`{}` finns inte att välja; välj {}", crate::text::shortened(given), allowed.join(", "))
+            format!(
+                "`{}` finns inte att välja; välj {}",
+                crate::text::shortened(given),
+                joined(allowed, ", ")
+            )
         }
         _ => "finns inte att välja".into(),
     }

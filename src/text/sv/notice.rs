@@ -2,6 +2,7 @@
 
 use super::calendar::{clamp, date, holiday, kind, period};
 use crate::calendar::{Counted, Counting, Date, Period};
+use crate::list::{Listed, joined};
 use crate::notice::NoticeStep;
 use crate::policy::{Ground, Side, Strength};
 use crate::text::{capitalised, holidays_between};
@@ -193,10 +194,10 @@ fn result(length: Period, counting: Counting, counted: Counted) -> String {
 fn back_again(last: Date, back: Date) -> String {
     let said =
         format!("Sista dag på distans är {}. Första arbetsdag tillbaka är {}.", date(last), date(back));
-    let between: Vec<&str> = holidays_between(last, back).map(holiday).collect();
+    let between: Vec<&str> = holidays_between(last, back).map(holiday).listed();
     if between.is_empty() {
         said
     } else {
-        format!("{said} Lediga dagar däremellan: {}.", between.join(", "))
+        format!("{said} Lediga dagar däremellan: {}.", joined(&between, ", "))
     }
 }
