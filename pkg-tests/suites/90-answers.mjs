@@ -1,6 +1,7 @@
 // What the widgets are made of besides the page: which answers are sent to the engine, and the sentences in both languages. In Node.
 import assert from "node:assert/strict";
 import { Answers, evaluate } from "../../www/elements/answers.js";
+import { webAddress } from "../../www/elements/dom.js";
 import { AGREEMENT_TEXTS } from "../../www/elements/text-agreement.js";
 import { dateTexts } from "../../www/elements/text-dates.js";
 import { texts } from "../../www/elements/text.js";
@@ -74,6 +75,12 @@ export async function run(context) {
       assert.deepEqual([...errors.keys()].sort(), ["daysPerWeek", "dialogueTopics", "voluntary"]);
       assert.deepEqual(sent, { fixedPlace: true });
       assert.deepEqual(result, policy.checkEligibility({ fixedPlace: true }, { asOf: TODAY, lang }));
+    },
+    "only addresses of the web become links": () => {
+      for (const url of ["https://example.org/a?b#c", "http://example.org"]) assert.equal(webAddress(url), url);
+      for (const url of ["javascript:alert(1)", "JaVa\tScRiPt:alert(1)", " javascript:0", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "/rules", "", null, undefined]) {
+        assert.equal(webAddress(url), null, String(url));
+      }
     },
     ...Object.fromEntries(
       Object.entries({ "all elements": texts, "notice and renewal": dateTexts, "the agreement": (lang) => AGREEMENT_TEXTS[lang] }).map(

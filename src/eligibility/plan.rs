@@ -149,8 +149,23 @@ impl Plan {
                 groups.push((facts, Source::Rule(index)));
             }
         }
-        loop {
-            let Some((fact, separator)) = self.fewest_neighbours(&groups) else { return };
+        let mut left: Vec<usize> = Vec::new();
+        // Per fact, the others that it hangs together with.
+        let mut together: Vec<Vec<usize>> = vec![Vec::new(); self.node_of.len()];
+        for (facts, _) in &groups {
+            left.extend_from_slice(facts);
+            join(&mut together, facts);
+        }
+        sort_and_dedup(&mut left);
+        while let Some(fact) = self.fewest_neighbours(&left, &together) {
+            keep(&mut left, &mut |other| *other != fact);
+            let separator = together.get_mut(fact).map(std::mem::take).unwrap_or_default();
+            for other in &separator {
+                if let Some(facts) = together.get_mut(*other) {
+                    keep(facts, &mut |known| *known != fact);
+                }
+            }
+            join(&mut together, &separator);
             let place = self.nodes.len();
             let mut node = Node { fact, separator: separator.clone(), ..Node::default() };
             groups.retain(|(facts, source)| {
@@ -178,27 +193,16 @@ impl Plan {
         }
     }
 
-    /// The fact that hangs together with the fewest others, and these; the first of those that do.
-    fn fewest_neighbours(&self, groups: &[(Vec<usize>, Source)]) -> Option<(usize, Vec<usize>)> {
-        let mut left: Vec<usize> = Vec::new();
-        for (facts, _) in groups {
-            left.extend_from_slice(facts);
-        }
-        sort_and_dedup(&mut left);
-        let mut fewest: Option<(usize, (usize, Vec<usize>))> = None;
+    /// The fact that hangs together with the fewest others; the first of those that do.
+    fn fewest_neighbours(&self, left: &[usize], together: &[Vec<usize>]) -> Option<usize> {
+        let mut fewest: Option<(usize, usize)> = None;
         for fact in left {
-            let mut together: Vec<usize> = Vec::new();
-            for (facts, _) in groups.iter().filter(|(facts, _)| facts.contains(&fact)) {
-                together.extend_from_slice(facts);
-            }
-            sort_and_dedup(&mut together);
-            keep(&mut together, &mut |other| *other != fact);
-            let size = self.combinations(&together);
-            if fewest.as_ref().is_none_or(|(least, _)| size < *least) {
-                fewest = Some((size, (fact, together)));
+            let size = together.get(*fact).map_or(1, |facts| self.combinations(facts));
+            if fewest.is_none_or(|(least, _)| size < least) {
+                fewest = Some((size, *fact));
             }
         }
-        fewest.map(|(_, found)| found)
+        fewest.map(|(_, fact)| fact)
     }
 
     fn find_roots(&mut self) {
@@ -241,6 +245,16 @@ impl Plan {
         let around = |own: &Vec<usize>| own.iter().filter(|fact| facts.contains(fact)).count() > 1;
         let rules = policy.rules.iter().zip(&self.rule_facts).filter(|(_, own)| around(own));
         Err(rules.map(|(rule, _)| rule.id.clone()).listed())
+    }
+}
+
+/// Notes that these facts hang together, each with every other.
+fn join(together: &mut [Vec<usize>], facts: &[usize]) {
+    for fact in facts {
+        let Some(others) = together.get_mut(*fact) else { continue };
+        others.extend_from_slice(facts);
+        sort_and_dedup(others);
+        keep(others, &mut |other| other != fact);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::eligibility::answer::{DecisionStatus, Eligibility, Outcome, Status, Way};
 use crate::list::Listed;
 use crate::policy::facts::{FactValue, Kind};
-use crate::policy::model::{Arrangement, Audience, Citation, Effect, Form, Party, Policy, Strength};
+use crate::policy::model::{Arrangement, Audience, Citation, Effect, Form, Party, Policy, Rule, Strength};
 use crate::policy::{PolicyReference, Question};
 use crate::text::{self, Lang, Summary, WayChange};
 use crate::value::Value;
@@ -326,6 +326,10 @@ impl Policy {
                 answer.missing.first().and_then(|fact| self.facts.get(*fact)).map(|fact| fact.label.get(lang))
             })
             .flatten();
+        let blocks =
+            |(rule, status): &(&Rule, &Status)| **status == Status::Unmet && rule.effect == Effect::Blocks;
+        let first_obstacle =
+            self.rules.iter().zip(&answer.statuses).find(blocks).map(|(rule, _)| rule.text.get(lang));
         // The weightiest action first: what lifts the outcome is what has to go.
         let weight = |rule: &&usize| self.rules.get(**rule).map(|rule| rule.effect);
         let first_action = answer.actions.iter().min_by_key(weight).and_then(|rule| self.rules.get(*rule));
@@ -339,6 +343,7 @@ impl Policy {
                 outside_validity: answer.as_of.is_some_and(|day| !self.in_force(day)),
                 decision: decision.as_ref().map(|(by, status, _)| (by.as_str(), *status)),
                 referred_by_decision: answer.outcome == Outcome::Referral && !nearest && pending,
+                first_obstacle,
                 first_action: first_action.map(|rule| rule.remedy.get(lang)),
                 first_question,
             },

@@ -253,6 +253,8 @@ pub struct Summary<'a> {
     pub decision: Option<(&'a str, DecisionStatus)>,
     /// It is the decision that makes it a referral.
     pub referred_by_decision: bool,
+    /// What must hold by the first rule that stands in the way, where one does.
+    pub first_obstacle: Option<&'a str>,
     /// The remedy to begin with.
     pub first_action: Option<&'a str>,
     /// The question to answer first.

@@ -95,11 +95,15 @@ fn combinations() -> Vec<(Summary<'static>, &'static str)> {
                         outside_validity: false,
                         decision,
                         referred_by_decision: outcome == Outcome::Referral && !nearest && pending,
+                        first_obstacle: None,
                         first_action: action,
                         first_question: question,
                     };
                     let by = decision.map_or("", |(by, _)| by);
                     all.push((parts, by));
+                    if outcome == Outcome::NotEligible {
+                        all.push((Summary { first_obstacle: Some("Så är det."), ..parts }, by));
+                    }
                     if decision.is_none() && outcome == Outcome::Eligible {
                         all.push((Summary { not_remote: true, ..parts }, by));
                     }
@@ -135,6 +139,9 @@ fn every_summary_is_sound_names_who_decides_and_promises_nothing() {
         for said in [sv, en] {
             assert!(parts.first_question.is_none_or(|question| said.ends_with(question)), "{said}");
             assert!(parts.first_action.is_none_or(|action| said.ends_with(action)), "{said}");
+            // A refusal is the reason by itself; else the rule that stands in the way is named.
+            let refused = parts.decision.is_some_and(|(_, status)| status == DecisionStatus::Refused);
+            assert!(parts.first_obstacle.is_none_or(|rule| refused || said.contains(rule)), "{said}");
         }
     }
     assert!(told.is_empty(), "{}:\n{}", told.len(), told.join("\n"));
@@ -147,7 +154,7 @@ fn different_outcomes_are_summed_up_differently() {
         let known: Vec<Summary<'_>> = combinations()
             .into_iter()
             .map(|(parts, _)| parts)
-            .filter(|parts| parts.decision.is_none())
+            .filter(|parts| parts.decision.is_none() && parts.first_obstacle.is_none())
             .collect();
         let known =
             known.iter().filter(|parts| parts.first_action.is_none() && parts.first_question.is_none());

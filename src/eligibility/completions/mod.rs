@@ -88,6 +88,14 @@ struct Side {
     facts: Vec<Option<FactValue>>,
 }
 
+impl Side {
+    fn put(&mut self, fact: usize, value: Option<FactValue>) {
+        if let Some(slot) = self.facts.get_mut(fact) {
+            *slot = value;
+        }
+    }
+}
+
 /// The completions of one set of given facts.
 pub(super) struct Completions<'a> {
     pub(super) policy: &'a Policy,

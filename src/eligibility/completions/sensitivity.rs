@@ -15,6 +15,31 @@ pub(in crate::eligibility) struct Sensitive {
     pub(in crate::eligibility) open: Vec<usize>,
 }
 
+/// What the facts outside the hub have in common under one key.
+struct KeyTurns<'k> {
+    tables: &'k [Vec<u8>],
+    above: Vec<Vec<u8>>,
+    /// What base and settled rules let be kept.
+    rest: u8,
+    /// What each tree lets be kept, by its root.
+    roots: Vec<(usize, u8)>,
+}
+
+impl<'k> KeyTurns<'k> {
+    fn new(all: &Completions<'_>, place: usize, key: &'k Key) -> KeyTurns<'k> {
+        // The lowest base leaves most room for a turn.
+        let bases = all.contexts.iter().filter(|context| context.key == Some(place));
+        let base = bases.map(|context| context.base).min().unwrap_or(0);
+        let keep = |root: usize| key.tables.get(root).and_then(|table| table.first()).copied().unwrap_or(ALL);
+        KeyTurns {
+            tables: &key.tables,
+            above: all.tables_above(&mut all.side(key.arrangement, true, &key.hub), &key.tables),
+            rest: key.fixed & (ALL << base),
+            roots: all.live_roots().map(|root| (root, keep(root))).listed(),
+        }
+    }
+}
+
 impl Completions<'_> {
     /// Looks for them. `forms_matter` is false where the outcome is certain to be not eligible or out of scope.
     pub(in crate::eligibility) fn sensitive(&self, forms_matter: bool) -> Sensitive {
@@ -32,21 +57,22 @@ impl Completions<'_> {
         if hub.is_empty() && !outside.clone().any(|(fact, _)| self.may_matter(fact)) {
             return found;
         }
-        let above: Vec<Vec<Vec<u8>>> = self
-            .keys
-            .iter()
-            .map(|key| self.tables_above(&mut self.side(key.arrangement, true, &key.hub), &key.tables))
-            .listed();
-        for fact in outside.map(|(fact, _)| fact).filter(|fact| self.may_matter(*fact)) {
-            if self
-                .keys
-                .iter()
-                .zip(&above)
-                .enumerate()
-                .any(|(place, (key, above))| self.fact_is_missing(fact, place, key, above))
-            {
-                found.missing.push(fact);
-            } else if self.fact_is_open(fact) {
+        let mut left: Vec<usize> =
+            outside.map(|(fact, _)| fact).filter(|fact| self.may_matter(*fact)).listed();
+        for (place, key) in self.keys.iter().enumerate() {
+            let turns = KeyTurns::new(self, place, key);
+            let side = || self.side(key.arrangement, true, &key.hub);
+            let mut sides = [side(), side()];
+            left.retain(|fact| {
+                let missing = self.fact_is_missing(*fact, &turns, &mut sides);
+                if missing {
+                    found.missing.push(*fact);
+                }
+                !missing
+            });
+        }
+        for fact in left {
+            if self.fact_is_open(fact) {
                 found.open.push(fact);
             }
         }
@@ -140,53 +166,36 @@ impl Completions<'_> {
         pair
     }
 
-    /// Whether a fact outside the hub can turn the outcome in some context with that key.
-    fn fact_is_missing(&self, fact: usize, place: usize, key: &Key, above: &[Vec<u8>]) -> bool {
+    /// Whether a fact outside the hub can turn the outcome in some context with that key. Both sides are given as the
+    /// key has them and are left so.
+    fn fact_is_missing(&self, fact: usize, key: &KeyTurns<'_>, sides: &mut [Side; 2]) -> bool {
         let Some(at) = self.plan.node_of.get(fact).copied().flatten() else { return false };
         let Some(node) = self.plan.nodes.get(at).filter(|_| self.is_live(at)) else { return false };
-        let base = self
-            .contexts
-            .iter()
-            .filter(|context| context.key == Some(place))
-            .map(|context| context.base)
-            .min();
-        let mut side = self.side(key.arrangement, true, &key.hub);
-        let mut rest = key.fixed & (ALL << base.unwrap_or(0));
-        for other in self.live_roots().filter(|other| *other != node.root) {
-            rest &= key.tables.get(other).and_then(|table| table.first()).copied().unwrap_or(ALL);
-        }
+        // What the rest of the policy lets be kept: the base, the settled rules, the other trees.
+        let others = key.roots.iter().filter(|(root, _)| *root != node.root);
+        let rest = others.fold(key.rest, |rest, (_, keep)| rest & keep);
         if rest == 0 {
             return false;
         }
-        let above = above.get(at).map(Vec::as_slice).unwrap_or_default();
+        let above = key.above.get(at).map(Vec::as_slice).unwrap_or_default();
         let values = self.choices(fact);
-        let facts = side.facts.clone();
+        let mut turns = 0;
         for (index, one) in values.iter().enumerate() {
-            for (other, two) in values.iter().enumerate() {
-                if index == other {
-                    continue;
+            for (_, two) in values.iter().enumerate().filter(|(other, _)| *other != index) {
+                for (side, value) in sides.iter_mut().zip([*one, *two]) {
+                    side.put(fact, Some(value));
                 }
-                let with = |value| {
-                    let mut facts = facts.clone();
-                    if let Some(slot) = facts.get_mut(fact) {
-                        *slot = Some(value);
-                    }
-                    Side { arrangement: key.arrangement, applies: true, facts }
-                };
-                let table = self.pair_table(at, Some(fact), &mut [with(*one), with(*two)], &key.tables);
-                let mut entries = table.iter();
-                let mut turns = 0;
-                self.each(&node.separator, std::slice::from_mut(&mut side), &mut |sides| {
-                    let Some(side) = sides.first() else { return };
-                    let keep = above.get(self.index(&node.separator, side, None)).copied().unwrap_or(ALL);
-                    turns |= entries.next().map_or(0, |packed| Pair::unpack(*packed).turn) & keep;
-                });
-                if turns & rest != 0 {
-                    return true;
+                let table = self.pair_table(at, Some(fact), sides, key.tables);
+                // Both tables are made in the order in which the separator is run through.
+                for (packed, keep) in table.iter().zip(above) {
+                    turns |= Pair::unpack(*packed).turn & keep;
                 }
             }
         }
-        false
+        for side in sides {
+            side.put(fact, None);
+        }
+        turns & rest != 0
     }
 
     /// The rules that are told about when unmet, with their unknown facts outside the hub.

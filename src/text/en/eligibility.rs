@@ -36,6 +36,10 @@ pub fn summary(parts: &Summary<'_>) -> String {
         && parts.outcome != Outcome::OutOfScope
     {
         sentences.push(match status {
+            // The worst case is what the rules lead to; a refusal is never ruled out.
+            DecisionStatus::Pending if parts.outcome == Outcome::Undetermined => {
+                format!("No decision has been made yet. It is for {by} to decide, and the answer may be no.")
+            }
             DecisionStatus::Pending => format!("No decision has been made yet. It is for {by} to decide."),
             DecisionStatus::Approved => format!("{} has said yes.", capitalised(by)),
             DecisionStatus::Refused => format!("{} has said no.", capitalised(by)),
@@ -70,12 +74,17 @@ fn verdict(parts: &Summary<'_>) -> String {
             Some((by, DecisionStatus::Refused)) => {
                 format!("Remote work is not possible now. {} has said no.", capitalised(by))
             }
-            _ => "Going by the answers, remote work is not possible.".into(),
+            _ => match parts.first_obstacle {
+                Some(rule) => format!(
+                    "Going by the answers, remote work is not possible. What stands in the way: {rule}"
+                ),
+                None => "Going by the answers, remote work is not possible.".into(),
+            },
         },
         Outcome::OutOfScope if parts.outside_validity => "The policy is not in force on that day.".into(),
         Outcome::OutOfScope => "The policy does not apply to this case.".into(),
         Outcome::Undetermined => format!(
-            "It cannot be said yet. At best: {}. At worst: {}.",
+            "It cannot be said yet. Going by the rules, at best: {}. At worst: {}.",
             outcome(parts.best),
             outcome(parts.worst)
         ),

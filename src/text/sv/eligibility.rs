@@ -36,6 +36,10 @@ pub fn summary(parts: &Summary<'_>) -> String {
         && parts.outcome != Outcome::OutOfScope
     {
         sentences.push(match status {
+            // The worst case is what the rules lead to; a refusal is never ruled out.
+            DecisionStatus::Pending if parts.outcome == Outcome::Undetermined => {
+                format!("Beslutet är inte fattat. Det är {by} som beslutar och som kan säga nej.")
+            }
             DecisionStatus::Pending => format!("Beslutet är inte fattat. Det är {by} som beslutar."),
             DecisionStatus::Approved => format!("{} har sagt ja.", capitalised(by)),
             DecisionStatus::Refused => format!("{} har sagt nej.", capitalised(by)),
@@ -69,12 +73,15 @@ fn verdict(parts: &Summary<'_>) -> String {
             Some((by, DecisionStatus::Refused)) => {
                 format!("Distansarbete är inte möjligt nu. {} har sagt nej.", capitalised(by))
             }
-            _ => "Distansarbete är inte möjligt så som svaren ser ut.".into(),
+            _ => match parts.first_obstacle {
+                Some(rule) => format!("Distansarbete är inte möjligt så som svaren ser ut. Hindret: {rule}"),
+                None => "Distansarbete är inte möjligt så som svaren ser ut.".into(),
+            },
         },
         Outcome::OutOfScope if parts.outside_validity => "Policyn gäller inte den dagen.".into(),
         Outcome::OutOfScope => "Policyn gäller inte i det här fallet.".into(),
         Outcome::Undetermined => format!(
-            "Det går inte att säga än. I bästa fall: {}. I värsta fall: {}.",
+            "Det går inte att säga än. Enligt reglerna blir det i bästa fall: {}. I värsta fall: {}.",
             outcome(parts.best),
             outcome(parts.worst)
         ),
