@@ -64,8 +64,8 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
                 .into()
         }
         Fault::WeekdayMismatch { weekdays, days: week } => format!(
-            "{} är valda, men {} per vecka kräver {}. Ändra det ena.",
-            capitalised(&terms::count(f64::from(*weekdays), "veckodag", "veckodagar")),
+            "{}, men {} per vecka kräver {}. Ändra det ena.",
+            capitalised(&terms::count(f64::from(*weekdays), "veckodag är vald", "veckodagar är valda")),
             days(*week),
             number(week.ceil(), ',')
         ),
