@@ -7,7 +7,6 @@
 use crate::eligibility::answer::{Change, Outcome, Way};
 use crate::eligibility::completions::Completions;
 use crate::eligibility::domain::distance;
-use crate::eligibility::plan::level;
 use crate::list::Listed;
 use crate::order::{keep, sort_and_dedup, sort_by};
 use crate::policy::condition::{Condition, Given};
@@ -175,10 +174,10 @@ impl Search<'_> {
             let decisions: Vec<&Condition> = policy.decisions.iter().map(|rule| &rule.when).listed();
             obstacles.push(of(&decisions));
         }
-        for (index, rule) in policy.rules.iter().enumerate() {
-            if level(rule) > self.target && completions.may_be_unmet(index) {
-                obstacles.push(of(&[&rule.when, &rule.requires]));
-            }
+        for rule in
+            completions.unmet_above(self.target).into_iter().filter_map(|index| policy.rules.get(index))
+        {
+            obstacles.push(of(&[&rule.when, &rule.requires]));
         }
         if self.arrangement.is_none() {
             // What the arrangement hangs on may settle whether rules and decisions apply at all, and leave it unknown.

@@ -317,10 +317,18 @@ impl<'a> Completions<'a> {
         }
     }
 
-    /// Whether a rule is unmet in some completion.
-    pub(super) fn may_be_unmet(&self, rule: usize) -> bool {
-        let mut keys = self.keys.iter().map(|key| self.side(key.arrangement, true, &key.hub));
-        keys.any(|mut side| self.can_be_unmet(rule, &mut side))
+    /// The outcome rules above that level that are unmet in some completion.
+    pub(super) fn unmet_above(&self, least: u8) -> Vec<usize> {
+        let mut unmet = Vec::new();
+        for key in &self.keys {
+            let mut side = self.side(key.arrangement, true, &key.hub);
+            for (index, rule) in self.policy.rules.iter().enumerate() {
+                if level(rule) > least && !unmet.contains(&index) && self.can_be_unmet(index, &mut side) {
+                    unmet.push(index);
+                }
+            }
+        }
+        unmet
     }
 
     fn can_be_unmet(&self, index: usize, side: &mut Side) -> bool {
