@@ -180,7 +180,7 @@ impl Completions<'_> {
         let above = key.above.get(at).map(Vec::as_slice).unwrap_or_default();
         let values = self.choices(fact);
         let mut turns = 0;
-        for (index, one) in values.iter().enumerate() {
+        'pairs: for (index, one) in values.iter().enumerate() {
             for (_, two) in values.iter().enumerate().filter(|(other, _)| *other != index) {
                 for (side, value) in sides.iter_mut().zip([*one, *two]) {
                     side.put(fact, Some(value));
@@ -188,14 +188,17 @@ impl Completions<'_> {
                 let table = self.pair_table(at, Some(fact), sides, key.tables);
                 // Both tables are made in the order in which the separator is run through.
                 for (packed, keep) in table.iter().zip(above) {
-                    turns |= Pair::unpack(*packed).turn & keep;
+                    turns |= Pair::unpack(*packed).turn & keep & rest;
+                }
+                if turns != 0 {
+                    break 'pairs;
                 }
             }
         }
         for side in sides {
             side.put(fact, None);
         }
-        turns & rest != 0
+        turns != 0
     }
 
     /// The rules that are told about when unmet, with their unknown facts outside the hub.
