@@ -20,7 +20,7 @@ use crate::error::{Error, Faults};
 use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::condition::{Condition, Given};
-use crate::policy::model::{Arrangement, Effect, Policy};
+use crate::policy::model::{Arrangement, Policy};
 use crate::read::Reader;
 use crate::text::Lang;
 use crate::truth::Truth;
@@ -222,12 +222,6 @@ impl Policy {
             (false, _) => Truth::False,
             (true, true) => Truth::Unknown,
         }
-    }
-
-    /// Whether an unmet rule of that effect changes no outcome.
-    #[must_use]
-    pub fn is_advice(&self, rule: usize) -> bool {
-        self.rules.get(rule).is_none_or(|rule| rule.effect == Effect::Advises)
     }
 }
 

@@ -6,6 +6,9 @@
 //! worse can be kept from being unmet. Two completions that differ in one fact alone are looked through side by
 //! side, as a pair of such masks: `keep` (both keep) and `turn` (the first keeps, the second does not).
 
+mod sensitivity;
+mod tables;
+
 use crate::eligibility::answer::Outcome;
 use crate::eligibility::plan::{Plan, level};
 use crate::list::Listed;
@@ -267,13 +270,11 @@ impl<'a> Completions<'a> {
     }
 
     fn side(&self, arrangement: Option<Arrangement>, applies: bool, hub: &[Option<FactValue>]) -> Side {
-        let mut facts = self.given.to_vec();
+        let mut side = Side { arrangement, applies, facts: self.given.to_vec() };
         for (fact, value) in self.plan.hub.iter().zip(hub) {
-            if let Some(slot) = facts.get_mut(*fact) {
-                *slot = *value;
-            }
+            side.put(*fact, *value);
         }
-        Side { arrangement, applies, facts }
+        side
     }
 
     fn side_of(&self, context: &Context) -> Side {
@@ -304,16 +305,12 @@ impl<'a> Completions<'a> {
         };
         for value in self.choices(*fact) {
             for side in &mut *sides {
-                if let Some(slot) = side.facts.get_mut(*fact) {
-                    *slot = Some(*value);
-                }
+                side.put(*fact, Some(*value));
             }
             self.each(rest, sides, visit);
         }
         for side in sides {
-            if let Some(slot) = side.facts.get_mut(*fact) {
-                *slot = self.given.get(*fact).copied().flatten();
-            }
+            side.put(*fact, self.given.get(*fact).copied().flatten());
         }
     }
 
@@ -367,6 +364,3 @@ fn lowest(keep: u8) -> u8 {
         _ => 3,
     }
 }
-
-mod sensitivity;
-mod tables;

@@ -268,9 +268,7 @@ impl Completions<'_> {
                 values.iter().skip(at.saturating_add(1)).any(|two| {
                     let with = |value| {
                         let mut side = self.side_of(context);
-                        if let Some(slot) = side.facts.get_mut(fact) {
-                            *slot = Some(value);
-                        }
+                        side.put(fact, Some(value));
                         side
                     };
                     let mut sides = [with(*one), with(*two)];
