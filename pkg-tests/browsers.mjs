@@ -1,6 +1,6 @@
 // Finds the system's browsers, installs them where that is possible, and starts them.
 import { existsSync } from "node:fs";
-import { SetUpError, output, run, say } from "../www/scripts/run.mjs";
+import { SetUpError, aptInstall, output } from "../www/scripts/run.mjs";
 
 const BROWSERS = {
   Chromium: {
@@ -28,15 +28,9 @@ export function browserPath(name) {
   if (process.env[variable]) return process.env[variable];
   const present = find(name);
   if (present) return present;
-  if (process.getuid?.() === 0 && output("apt-get", ["--version"]) !== null) {
-    say(`Installing ${name} with apt-get (about 1 minute).`);
-    const otherwise = `apt-get could not install ${debian}: see its message above.`;
-    const extraEnv = { DEBIAN_FRONTEND: "noninteractive" };
-    run("apt-get", ["update", "-qq"], { otherwise, extraEnv });
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], { otherwise, extraEnv });
-    const installed = find(name);
-    if (installed) return installed;
-  }
+  aptInstall([debian], name);
+  const installed = find(name);
+  if (installed) return installed;
   throw new SetUpError(`${name} is missing: install it (Debian: apt-get install ${debian}), or set ${variable} to its program.`);
 }
 

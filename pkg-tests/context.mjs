@@ -6,6 +6,7 @@ import { installPackages, root, run, say, www } from "../www/scripts/run.mjs";
 import { serve } from "../www/scripts/serve.mjs";
 import { checkNode } from "../www/scripts/setup.mjs";
 import { openChromium, openFirefox } from "./browsers.mjs";
+import { openWebKit } from "./webkit.mjs";
 
 export const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "out");
@@ -54,9 +55,10 @@ export function createContext() {
       return installTarball(folder, tarball());
     },
 
-    /** One Chromium (playwright-core's Browser) and one Firefox (puppeteer-core's Browser) for the whole run. */
+    /** One of each for the whole run: Chromium (playwright-core's Browser), Firefox (puppeteer-core's Browser), WebKitGTK (webkit.mjs). */
     chromium: () => lazily("chromium", () => closing(openChromium())),
     firefox: () => lazily("firefox", () => closing(openFirefox())),
+    webkit: () => lazily("webkit", () => closing(openWebKit())),
 
     /** Serves a folder on a free port; ends with the run. Resolves to the address, without a slash at the end. */
     serve: async (folder, options) => (await closing(serve(folder, options))).address,

@@ -1,4 +1,4 @@
-// The widgets in Firefox: a shorter run of what the suites before this one look at in Chromium.
+// The widgets in Firefox and WebKitGTK: a shorter run of what the suites before this one look at in Chromium.
 import assert from "node:assert/strict";
 import { AGREEMENT_TEXTS } from "../../www/elements/text-agreement.js";
 import { runChecks } from "../checks.mjs";
@@ -11,31 +11,27 @@ import { answer, untilReady } from "../widgets/questions.mjs";
 import { portal } from "../widgets/site.mjs";
 import { ELIGIBILITY, asked, checkVerdict, readVerdict } from "../widgets/verdict.mjs";
 
-export const name = "widgets in Firefox";
-export const minutes = 3;
+export const name = "widgets in Firefox and WebKit";
+export const minutes = 6;
 
 const SEED = 20260703;
 const STEPS = 12;
 
 export async function run(context) {
   const { api, url } = await portal(context);
-  const browser = await context.firefox();
-  const opened = (page, widget, id, lang, use) => () =>
-    onTab(browser, url(page, { policy: id, lang }), {}, async (tab) => {
+  const opened = (browser, page, widget, id, lang, use) => async () =>
+    onTab(await browser(), url(page, { policy: id, lang }), {}, async (tab) => {
       await untilReady(tab, widget, api.Policy.builtin(id).toJson().title[lang]);
       await use(tab, asked(api, id, lang));
     });
-
-  return runChecks({
-    ...Object.fromEntries(
-      [
-        ["falkoping", "sv"],
-        ["vgr", "en"],
-      ].map(([id, lang]) => [`${id}, ${lang}: answers`, opened("eligibility", ELIGIBILITY, id, lang, eligibility)]),
-    ),
-    "falkoping, sv: notice and renewal": opened("dates", NOTICE, "falkoping", "sv", dates),
-    "falkoping, en: an agreement with errors, mended and sent": opened("agreement", AGREEMENT, "falkoping", "en", agreement),
+  const inBrowser = (engine, browser) => ({
+    [`${engine}: falkoping, sv: answers`]: opened(browser, "eligibility", ELIGIBILITY, "falkoping", "sv", eligibility),
+    [`${engine}: vgr, en: answers`]: opened(browser, "eligibility", ELIGIBILITY, "vgr", "en", eligibility),
+    [`${engine}: falkoping, sv: notice and renewal`]: opened(browser, "dates", NOTICE, "falkoping", "sv", dates),
+    [`${engine}: falkoping, en: an agreement with errors, mended and sent`]: opened(browser, "agreement", AGREEMENT, "falkoping", "en", agreement),
   });
+
+  return runChecks({ ...inBrowser("Firefox", context.firefox), ...inBrowser("WebKit", context.webkit) });
 }
 
 async function eligibility(tab, policy) {

@@ -1,5 +1,5 @@
-// Pages opened in playwright-core's Chromium or puppeteer-core's Firefox and used as a person does: with pointer and keys. Whatever
-// goes wrong on a page, or leaves it for another place, fails the check that opened it.
+// Pages opened in playwright-core's Chromium, puppeteer-core's Firefox or webkit.mjs's WebKitGTK and used as a person does: with pointer
+// and keys. Whatever goes wrong on a page, or leaves it for another place, fails the check that opened it.
 import assert from "node:assert/strict";
 
 /** Runs in the page before its own scripts: notes what the elements tell, what the page's policy forbids and what the page asks for. */
@@ -14,7 +14,8 @@ function listen() {
 
 /**
  * Opens `url`. `options`: `width`, `height`, `dark`, `init` (a function run before the page's scripts), `warnings` (patterns of what may
- * be written to the console), and in Chromium alone `now` (an ISO time that the clock shows throughout) and `zone` (a time zone).
+ * be written to the console), and in Chromium alone `now` (an ISO time that the clock shows throughout); not in Firefox `dark` and `zone`
+ * (a time zone).
  */
 export async function openTab(browser, url, options = {}) {
   const { width = 1280, height = 900, warnings = [] } = options;
@@ -26,7 +27,7 @@ export async function openTab(browser, url, options = {}) {
         reducedMotion: "reduce",
         timezoneId: options.zone ?? "Europe/Stockholm",
       })
-    : await browser.createBrowserContext();
+    : await browser.createBrowserContext({ dark: options.dark, zone: options.zone });
   const page = await context.newPage();
   const beforeScripts = (script) => (chromium ? page.addInitScript(script) : page.evaluateOnNewDocument(script));
   if (!chromium) await page.setViewport({ width, height });

@@ -62,29 +62,42 @@ export async function typeText(tab, finder, at, text) {
   await tab.press("Tab");
 }
 
-/** In which order a browser's date input takes day, month and year depends on its language. */
-const ORDERS = [([y, m, d]) => m + d + y, ([y, m, d]) => d + m + y, ([y, m, d]) => y + m + d];
-const orders = new WeakMap();
+/**
+ * In which order a browser's date input takes day, month and year depends on its language; whether a full part leads to the next by
+ * itself, on the browser.
+ */
+const ORDERS = [
+  ([y, m, d]) => [m, d, y],
+  ([y, m, d]) => [d, m, y],
+  ([y, m, d]) => [y, m, d],
+];
+const WAYS = ["", "ArrowRight"].flatMap((between) => ORDERS.map((order) => ({ order, between })));
+const ways = new WeakMap();
 
 /** Types a date into a date input, digit by digit. What is no day, such as 2026-02-30, is left in the input as the browser has it. */
 export async function typeDate(tab, finder, at, iso) {
   const browser = tab.context.browser();
   const input = await tab.find(finder, at);
-  if (!orders.has(browser)) orders.set(browser, await orderOf(tab, input));
-  // From its first part on.
-  await input.evaluate((each) => each.blur());
-  await input.focus();
-  await tab.type(orders.get(browser)(iso.split("-")));
+  if (!ways.has(browser)) ways.set(browser, await wayOf(tab, input));
+  await typeParts(tab, input, iso, ways.get(browser));
   await leave(tab, input);
 }
 
-async function orderOf(tab, input) {
-  for (const order of ORDERS) {
+async function typeParts(tab, input, iso, { order, between }) {
+  // From its first part on.
+  await input.evaluate((each) => each.blur());
+  await input.focus();
+  for (const [place, part] of order(iso.split("-")).entries()) {
+    if (place > 0 && between) await tab.press(between);
+    await tab.type(part);
+  }
+}
+
+async function wayOf(tab, input) {
+  for (const way of WAYS) {
     await emptied(tab, input);
-    await input.evaluate((each) => each.blur());
-    await input.focus();
-    await tab.type(order(["2033", "01", "02"]));
-    if ((await input.evaluate((each) => each.value)) === "2033-01-02") return order;
+    await typeParts(tab, input, "2033-01-02", way);
+    if ((await input.evaluate((each) => each.value)) === "2033-01-02") return way;
   }
   throw new Error("the date input takes none of the known orders of day, month and year");
 }

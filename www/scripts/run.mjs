@@ -44,6 +44,16 @@ export function output(program, args, { cwd = root } = {}) {
   return done.status === 0 ? done.stdout.trim() : null;
 }
 
+/** Installs Debian packages where this is root on Debian; elsewhere does nothing. */
+export function aptInstall(packages, what) {
+  if (process.getuid?.() !== 0 || output("apt-get", ["--version"]) === null) return;
+  say(`Installing ${what} with apt-get (about 1 minute).`);
+  const otherwise = `apt-get could not install ${packages.join(" ")}: see its message above.`;
+  const extraEnv = { DEBIAN_FRONTEND: "noninteractive" };
+  run("apt-get", ["update", "-qq"], { otherwise, extraEnv });
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { otherwise, extraEnv });
+}
+
 /** Installs a folder's npm packages as its lock file has them; does nothing when they already are. */
 export function installPackages(folder, { what, howLong }) {
   const lock = join(folder, "package-lock.json");
