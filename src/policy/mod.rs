@@ -17,5 +17,7 @@ pub(crate) use known::known;
 pub use known::{KnownEquipment, KnownRole, KnownTopic};
 pub use model::*;
 pub use questions::{Question, QuestionChoice, QuestionGroup};
+#[cfg(feature = "tools")]
+pub(crate) use read::parse;
 pub use read::{MAX_BYTES, MAX_NESTING};
 pub use reference::PolicyReference;

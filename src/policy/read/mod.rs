@@ -147,17 +147,26 @@ impl Policy {
     /// `invalid-policy`, also when the text is no JSON or larger than 1 MiB.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Policy, Error> {
-        if text.len() > MAX_BYTES {
-            let issue = Issue::new(Code::TooLarge, "", Detail::Limit(MAX_BYTES));
-            return Err(Error::invalid_policy(vec![issue]));
-        }
-        // serde_json itself refuses more than 128 levels, so the conversion cannot overflow the stack.
-        match serde_json::from_str::<serde_json::Value>(text) {
-            Ok(json) => Policy::from_value(json.into()),
-            Err(fault) => {
-                let issue = Issue::new(Code::WrongKind, "", Detail::Json(fault.to_string()));
-                Err(Error::invalid_policy(vec![issue]))
-            }
+        Policy::from_value(parse(text)?)
+    }
+}
+
+/// The value of a JSON text.
+///
+/// # Errors
+/// `invalid-policy` when the text is no JSON or larger than 1 MiB.
+#[cfg(feature = "json")]
+pub(crate) fn parse(text: &str) -> Result<Value, Error> {
+    if text.len() > MAX_BYTES {
+        let issue = Issue::new(Code::TooLarge, "", Detail::Limit(MAX_BYTES));
+        return Err(Error::invalid_policy(vec![issue]));
+    }
+    // serde_json itself refuses more than 128 levels, so the conversion cannot overflow the stack.
+    match serde_json::from_str::<serde_json::Value>(text) {
+        Ok(json) => Ok(json.into()),
+        Err(fault) => {
+            let issue = Issue::new(Code::WrongKind, "", Detail::Json(fault.to_string()));
+            Err(Error::invalid_policy(vec![issue]))
         }
     }
 }
