@@ -10,6 +10,8 @@
 )]
 
 mod agreement;
+#[cfg(feature = "tools")]
+mod analysis;
 mod calendar;
 mod case_files;
 mod eligibility;

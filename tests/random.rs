@@ -102,8 +102,18 @@ fn condition(dice: &mut Dice, facts: &[Json], depth: usize) -> Json {
 /// A random policy document that is free of faults.
 pub fn policy(dice: &mut Dice) -> Value {
     let facts = facts(dice);
+    policy_on(dice, &facts)
+}
+
+/// Two random policies on the same facts.
+pub fn pair(dice: &mut Dice) -> (Value, Value) {
+    let facts = facts(dice);
+    (policy_on(dice, &facts), policy_on(dice, &facts))
+}
+
+fn policy_on(dice: &mut Dice, facts: &[Json]) -> Value {
     let maybe = |dice: &mut Dice, chance: usize| {
-        if dice.one_in(chance) { Some(condition(dice, &facts, 1)) } else { None }
+        if dice.one_in(chance) { Some(condition(dice, facts, 1)) } else { None }
     };
     let mut arrangements: Vec<Json> = Vec::new();
     for at in 0..1 + dice.roll(3) {
@@ -112,7 +122,7 @@ pub fn policy(dice: &mut Dice) -> Value {
         let mut rule =
             json!({ "arrangement": kind, "form": form, "strength": "must", "citation": citation() });
         if at < 2 && !dice.one_in(4) {
-            rule["when"] = condition(dice, &facts, 1);
+            rule["when"] = condition(dice, facts, 1);
             arrangements.push(rule);
         } else {
             arrangements.push(rule);
@@ -122,7 +132,7 @@ pub fn policy(dice: &mut Dice) -> Value {
     let mut decisions: Vec<Json> = Vec::new();
     if dice.one_in(2) {
         let by = *dice.pick(&["hrDirector", "hr", "nearestManager"]);
-        let when = condition(dice, &facts, 1);
+        let when = condition(dice, facts, 1);
         decisions.push(json!({ "by": by, "fact": "higherApproval", "when": when, "citation": citation() }));
     }
     decisions.push(json!({ "by": "nearestManager", "fact": "managerApproves", "citation": citation() }));
@@ -131,7 +141,7 @@ pub fn policy(dice: &mut Dice) -> Value {
             let mut rule = json!({
                 "id": format!("rule-{at}"), "strength": *dice.pick(&["must", "should", "may"]),
                 "effect": *dice.pick(&["blocks", "refers", "requires", "requires", "advises"]), "party": "employee",
-                "requires": condition(dice, &facts, 2), "text": text("regel"), "remedy": text("gör"), "citation": citation(),
+                "requires": condition(dice, facts, 2), "text": text("regel"), "remedy": text("gör"), "citation": citation(),
             });
             if let Some(when) = maybe(dice, 3) {
                 rule["when"] = when;
@@ -144,11 +154,11 @@ pub fn policy(dice: &mut Dice) -> Value {
         .collect();
     let guidance: Vec<Json> = (0..dice.roll(3))
         .map(|at| {
-            let when = condition(dice, &facts, 1);
+            let when = condition(dice, facts, 1);
             json!({ "id": format!("card-{at}"), "for": "everyone", "when": when, "title": text("råd"), "text": text("råd"), "citation": citation() })
         })
         .collect();
-    let mut all: Vec<Json> = facts.clone();
+    let mut all: Vec<Json> = facts.to_vec();
     all.push(json!("managerApproves"));
     all.push(json!("higherApproval"));
     let mut document = json!({

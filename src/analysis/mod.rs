@@ -1,7 +1,22 @@
 //! What authors of a policy ask of its document before they put it into use. No widget holds any of it.
+//!
+//! Lint and comparison rest on an exact search: each fact is cut into the few *cells* that the policy's tests can tell
+//! apart ([`Space`]), a question about the policy becomes a [`Formula`] over these cells, and [`Space::find`] finds
+//! facts under which it holds, shows that there are none, or says that it gave up.
 
+mod cells;
 mod check;
 mod document;
+mod formula;
+mod joint;
+mod search;
+mod space;
+mod verdict;
+mod witness;
 
+pub use cells::Cells;
 pub use check::{CheckIssue, CheckReport, check};
 pub use document::{document, open};
+pub use formula::Formula;
+pub use search::{Answer, Budget};
+pub use space::{Assignment, Space, Variable};

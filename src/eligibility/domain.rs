@@ -10,15 +10,15 @@ use crate::policy::condition::Test;
 use crate::policy::facts::{FactValue, Kind, as_scalar, bit};
 
 /// More cells than this for one fact make a policy too entangled.
-pub(super) const MAX_CELLS: usize = 256;
+pub(crate) const MAX_CELLS: usize = 256;
 /// More separate groups of wanted choices than this for one set do, too (2^8 = 256 cells).
 const MAX_WANTED: usize = 8;
 
 /// The cells of one fact.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Domain {
+pub(crate) struct Domain {
     /// One value a cell; for choices the first, for numbers the least of those looked at.
-    pub(super) cells: Vec<FactValue>,
+    pub(crate) cells: Vec<FactValue>,
     /// Values to move to, several a cell: the edges of each cell for numbers.
     edges: Vec<FactValue>,
     tests: Vec<Test>,
@@ -26,7 +26,7 @@ pub(super) struct Domain {
 
 impl Domain {
     /// The cells of a fact of that kind under those tests; none when there are too many.
-    pub(super) fn new(kind: &Kind, tests: Vec<Test>) -> Option<Domain> {
+    pub(crate) fn new(kind: &Kind, tests: Vec<Test>) -> Option<Domain> {
         let edges = match kind {
             Kind::Boolean => vec![FactValue::boolean(false), FactValue::boolean(true)],
             Kind::Choice(choices) => (0..choices.len()).map(|at| FactValue::Scalar(as_scalar(at))).listed(),
@@ -55,7 +55,7 @@ impl Domain {
 
     /// The values worth moving to from that one, one for every other cell: the nearest number, the first choice,
     /// the set with the wanted choices added.
-    pub(super) fn moves(&self, from: FactValue) -> Vec<FactValue> {
+    pub(crate) fn moves(&self, from: FactValue) -> Vec<FactValue> {
         let here = self.signature(from);
         let mut moves: Vec<(Vec<bool>, FactValue)> = Vec::new();
         for edge in &self.edges {
@@ -80,7 +80,7 @@ impl Domain {
 }
 
 /// How far a move goes: the difference of numbers, the number of choices that change. Choices do not differ.
-pub(super) fn distance(kind: &Kind, from: FactValue, to: FactValue) -> f64 {
+pub(crate) fn distance(kind: &Kind, from: FactValue, to: FactValue) -> f64 {
     match (kind, from, to) {
         (Kind::Number { .. } | Kind::Date, FactValue::Scalar(from), FactValue::Scalar(to)) => {
             (from - to).abs()

@@ -5,7 +5,7 @@
 
 mod answer;
 mod completions;
-mod domain;
+pub(crate) mod domain;
 mod plan;
 mod report;
 mod ways;

@@ -73,7 +73,7 @@ pub struct Plan {
 }
 
 /// The level that an unmet rule lifts the outcome to: 1 action needed, 2 referral, 3 not eligible; 0 for advice.
-pub(super) fn level(rule: &Rule) -> u8 {
+pub(crate) fn level(rule: &Rule) -> u8 {
     match rule.effect {
         Effect::Blocks => 3,
         Effect::Refers => 2,
