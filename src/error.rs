@@ -42,6 +42,8 @@ pub enum Code {
     DuplicateId,
     /// A comparison that does not suit the fact's kind.
     WrongComparison,
+    /// A part of a policy document that another part denies.
+    Contradiction,
     /// A part of a policy document that can never be reached.
     Unreachable,
     /// A policy document nested too deeply.
@@ -72,6 +74,7 @@ impl Code {
             Code::MissingLanguage => "missing-language",
             Code::DuplicateId => "duplicate-id",
             Code::WrongComparison => "wrong-comparison",
+            Code::Contradiction => "contradiction",
             Code::Unreachable => "unreachable",
             Code::TooDeep => "too-deep",
             Code::TooLarge => "too-large",
@@ -105,6 +108,7 @@ pub enum Expected {
     Term,
     Evaluation,
     Id,
+    Country,
     Url,
     Answer,
 }

@@ -56,7 +56,7 @@ pub use calendar::Date;
 pub use error::{Code, Error, Issue};
 pub use icalendar::to_icalendar;
 pub use notice::{LatestNotice, NoticeEnd};
-pub use policy::{BUILTIN_IDS, Policy, PolicySummary, builtin_policies};
+pub use policy::{BUILTIN_IDS, Policy, PolicyPart, PolicySummary, builtin_policies};
 pub use renewal::RenewalPlan;
 pub use text::{Lang, Text};
 pub use value::Value;

@@ -3,15 +3,17 @@
 use serde::Serialize;
 
 use super::document::{Agreement, Read, date_of, topic_place, topics};
-use super::fields::{Below, Field, Place};
+use super::fields::{Below, Field, Place, PlaceKind};
 use super::kinds::{category_label, role_label};
 use super::reading::Reading;
 use super::statement::{Heading, Statement};
-use super::{facts, period};
+use super::{countries, facts, period};
 use crate::call::Options;
 use crate::error::{Error, Faults};
 use crate::list::Listed;
-use crate::policy::{AgreementRules, Arrangement, Citation, Ground, Party, Policy, Side, known};
+use crate::policy::{
+    AgreementRules, Arrangement, Check, CheckCode, Citation, Ground, Party, Policy, Side, known,
+};
 use crate::read::{Path, Reader};
 use crate::text::{self, Lang};
 use crate::truth::Truth;
@@ -139,6 +141,23 @@ impl<'p> Writer<'_, '_, 'p> {
         if let Some(consulted) = read.landlord_consulted.sound() {
             self.say(&Statement::LandlordConsulted(consulted));
         }
+        if read.place.sound() != Some(PlaceKind::Abroad) {
+            return;
+        }
+        for check in self.checks() {
+            let strength = check.strength;
+            if check.code == CheckCode::CountryNotAllowed {
+                let statement = Statement::Countries { countries: &check.countries, strength };
+                self.cite(&statement, Some(&check.citation));
+            } else if check.code == CheckCode::StayTooLong
+                && let Some(country) = country.and_then(|given| countries::named(check, given))
+                && let Some(longest) = country.longest_stay
+            {
+                let latest = read.start.sound().and_then(|start| countries::last_day(longest, start));
+                let statement = Statement::Stay { country, longest, latest, strength };
+                self.cite(&statement, Some(&check.citation));
+            }
+        }
     }
 
     fn extent(&mut self) {
@@ -158,6 +177,18 @@ impl<'p> Writer<'_, '_, 'p> {
         if self.lines.is_empty() {
             self.say(&Statement::ExtentNotStated);
         }
+        for check in self.checks() {
+            if check.code == CheckCode::OfficeDay {
+                let statement = Statement::OfficeDays { days: &check.days, strength: check.strength };
+                self.cite(&statement, Some(&check.citation));
+            }
+        }
+    }
+
+    /// The checks of the policy, but for those that the agreement's own facts rule out.
+    fn checks(&self) -> Vec<&'p Check> {
+        let checks = self.rules().map_or(&[][..], |rules| &rules.checks).iter();
+        checks.filter(|check| facts::truth(&check.when, self.policy, self.read) != Truth::False).listed()
     }
 
     fn duration(&mut self) {

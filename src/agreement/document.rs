@@ -107,6 +107,8 @@ pub struct Agreement<'a> {
     pub share_percent: Read<f64>,
     pub share_per: Read<SharePer>,
     pub weekdays: Read<Weekdays>,
+    /// The weekdays as they were written, each sound or not.
+    pub weekday_items: Read<&'a [Value]>,
     pub terms: Read<&'a Members>,
     pub risk_assessed_on: Read<Date>,
     pub home_insurance: Read<bool>,

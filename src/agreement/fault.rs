@@ -5,7 +5,9 @@ use super::fixes::Fix;
 use super::kinds::{Choices, Label, Range, Type};
 use crate::calendar::Date;
 use crate::list::Listed;
-use crate::policy::{Before, Form, Measure, NoticePeriod, SharePer, Side, TermLength, named};
+use crate::policy::{
+    Before, Country, Form, Length, Measure, NoticePeriod, SharePer, Side, TermLength, named,
+};
 use crate::value::Value;
 
 named! {
@@ -47,26 +49,9 @@ named! {
         EmploymentContract = "employment-contract",
         OutsidePolicyValidity = "outside-policy-validity",
         AgreementNotNeeded = "agreement-not-needed",
-    }
-}
-
-impl AgreementCode {
-    /// Whether a draft is only told of it: what is not there yet can still come.
-    pub(super) fn is_remark_in_draft(self) -> bool {
-        matches!(
-            self,
-            AgreementCode::MissingField
-                | AgreementCode::NoExtent
-                | AgreementCode::NoEndDate
-                | AgreementCode::SignatureMissing
-                | AgreementCode::TopicMissing
-                | AgreementCode::ApprovalMissing
-                | AgreementCode::RiskAssessmentMissing
-                | AgreementCode::InsuranceMissing
-                | AgreementCode::FollowUpMissing
-                | AgreementCode::EvaluationMissing
-                | AgreementCode::LandlordNotConsulted
-        )
+        OfficeDay = "office-day",
+        CountryNotAllowed = "country-not-allowed",
+        StayTooLong = "stay-too-long",
     }
 }
 
@@ -109,6 +94,9 @@ pub enum Fault<'a> {
     EmploymentContract,
     OutsidePolicyValidity { day: Date, from: Option<Date>, to: Option<Date> },
     AgreementNotNeeded { form: Form },
+    OfficeDay { day: Weekday },
+    CountryNotAllowed { given: &'a str, countries: &'a [Country] },
+    StayTooLong { country: &'a Country, longest: Length, end: Option<Date>, latest: Option<Date> },
 }
 
 fn date(day: Date) -> Value {
@@ -173,6 +161,28 @@ impl Fault<'_> {
             Fault::EmploymentContract => AgreementCode::EmploymentContract,
             Fault::OutsidePolicyValidity { .. } => AgreementCode::OutsidePolicyValidity,
             Fault::AgreementNotNeeded { .. } => AgreementCode::AgreementNotNeeded,
+            Fault::OfficeDay { .. } => AgreementCode::OfficeDay,
+            Fault::CountryNotAllowed { .. } => AgreementCode::CountryNotAllowed,
+            Fault::StayTooLong { .. } => AgreementCode::StayTooLong,
+        }
+    }
+
+    /// Whether a draft is only told of it: what is not there yet can still come.
+    pub(super) fn is_remark_in_draft(&self) -> bool {
+        match self {
+            Fault::MissingField
+            | Fault::NoExtent
+            | Fault::NoEndDate { .. }
+            | Fault::SignatureMissing
+            | Fault::TopicMissing { .. }
+            | Fault::ApprovalMissing { .. }
+            | Fault::RiskAssessmentMissing
+            | Fault::InsuranceMissing { .. }
+            | Fault::FollowUpMissing
+            | Fault::EvaluationMissing
+            | Fault::LandlordNotConsulted { .. } => true,
+            Fault::StayTooLong { end, .. } => end.is_none(),
+            _ => false,
         }
     }
 
@@ -210,7 +220,11 @@ impl Fault<'_> {
             Fault::SignedAfterStart { start, .. } | Fault::EvaluatedAfterStart { start, .. } => until(*start),
             Fault::RenewalGapOrOverlap { day_after, .. } => day_after.map(date),
             Fault::TermTooLong { latest, .. } => Some(date(*latest)),
-            Fault::NoEndDate { latest, .. } => latest.map(date),
+            Fault::NoEndDate { latest, .. } | Fault::StayTooLong { latest, .. } => latest.map(date),
+            Fault::CountryNotAllowed { countries, .. } => {
+                let codes = countries.iter().map(|country| Value::from(country.code.as_str()));
+                Some(Value::List(codes.listed()))
+            }
             Fault::NoticePeriodMismatch { exact, .. } => exact.map(Value::Number),
             Fault::TooManyDays { at_most: limit, .. } | Fault::ExtentNotComparable { at_most: limit } => {
                 at_most(*limit)
@@ -234,6 +248,7 @@ impl Fault<'_> {
             | Fault::InvalidDate { .. }
             | Fault::NoExtent
             | Fault::DuplicateWeekday { .. }
+            | Fault::OfficeDay { .. }
             | Fault::SignatureMissing
             | Fault::TopicMissing { .. }
             | Fault::RiskAssessmentMissing
@@ -250,13 +265,15 @@ impl Fault<'_> {
             Fault::UnknownField { given, .. }
             | Fault::UnknownChoice { given, .. }
             | Fault::InvalidDate { given }
+            | Fault::CountryNotAllowed { given, .. }
             | Fault::DateOutOfRange { given } => Some((*given).into()),
             Fault::OutOfRange { given, .. }
             | Fault::NoticePeriodMismatch { given, .. }
             | Fault::TooManyDays { given, .. } => Some(Value::Number(*given)),
             Fault::EndBeforeStart { end, .. } | Fault::TermTooLong { end, .. } => Some(date(*end)),
             Fault::WeekdayMismatch { weekdays, .. } => Some(Value::Number(f64::from(*weekdays))),
-            Fault::DuplicateWeekday { day } => Some(day.as_str().into()),
+            Fault::StayTooLong { end, .. } => end.map(date),
+            Fault::DuplicateWeekday { day } | Fault::OfficeDay { day } => Some(day.as_str().into()),
             Fault::FollowUpOutsideTerm { day, .. }
             | Fault::SignedAfterStart { day, .. }
             | Fault::EvaluatedAfterStart { day, .. }
@@ -295,7 +312,9 @@ impl Fault<'_> {
             Fault::DuplicateWeekday { .. } => Some(Fix::Remove { path: place.pointer() }),
             Fault::RenewalGapOrOverlap { day_after: Some(day), .. } => replace(date(*day)),
             Fault::TermTooLong { latest, fits: true, .. } => replace(date(*latest)),
-            Fault::NoEndDate { latest: Some(latest), .. } => {
+            Fault::StayTooLong { end: Some(_), latest: Some(latest), .. } => replace(date(*latest)),
+            Fault::NoEndDate { latest: Some(latest), .. }
+            | Fault::StayTooLong { end: None, latest: Some(latest), .. } => {
                 Some(Fix::Add { path: Place::of(Field::End).pointer(), value: date(*latest) })
             }
             Fault::NoticePeriodMismatch { exact: Some(days), .. } => replace(Value::Number(*days)),

@@ -1,6 +1,7 @@
 //! The members of an agreement, in the contract's order, and the places where something can be wrong.
 
 use super::kinds::Label;
+pub use crate::policy::Weekday;
 use crate::policy::named;
 use crate::read::push_escaped;
 
@@ -188,12 +189,6 @@ named! {
     /// How the home is held.
     #[allow(missing_docs, reason = "the names say it")]
     Tenure { Owned = "owned", Rented = "rented", Cooperative = "cooperative" }
-}
-
-named! {
-    /// A day of the week.
-    #[allow(missing_docs, reason = "the names say it")]
-    Weekday { Mon = "mon", Tue = "tue", Wed = "wed", Thu = "thu", Fri = "fri", Sat = "sat", Sun = "sun" }
 }
 
 /// What stands below a field without being a field.

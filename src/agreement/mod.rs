@@ -4,6 +4,7 @@
 //! every agreement has to stand (`structure`) and in those that the policy asks for (`rules`). What is found is a
 //! [`Fault`] at a [`fields::Place`]; the words come from [`crate::text`].
 
+mod countries;
 mod describe;
 mod document;
 mod facts;
@@ -223,7 +224,7 @@ impl<'a, 'p> Found<'a, 'p> {
     }
 
     fn issue(self, stage: Stage, lang: Lang) -> AgreementIssue<'p> {
-        let remark = stage == Stage::Draft && self.code().is_remark_in_draft();
+        let remark = stage == Stage::Draft && self.fault.is_remark_in_draft();
         AgreementIssue {
             code: self.code(),
             path: self.place.pointer(),

@@ -123,11 +123,12 @@ impl<'a> Reading<'a> {
         read.days_per_month = self.number(month, of(Field::DaysPerMonth), Range::HalfDays(31.0));
         read.share_percent = self.number(share, of(Field::SharePercent), Range::Share);
         read.share_per = self.choice(per, of(Field::SharePer), Optional, Choices::SharePer, SharePer::ALL);
-        read.weekdays = self.weekdays(weekdays);
+        read.weekday_items = self.list(weekdays, of(Field::Weekdays));
+        read.weekdays = self.weekdays(read.weekday_items);
     }
 
-    fn weekdays(&mut self, value: Option<&'a Value>) -> Read<Weekdays> {
-        let items = match self.list(value, Place::of(Field::Weekdays)) {
+    fn weekdays(&mut self, items: Read<&'a [Value]>) -> Read<Weekdays> {
+        let items = match items {
             Read::Sound([]) | Read::Absent => return Read::Absent,
             Read::Faulty => return Read::Faulty,
             Read::Sound(items) => items,

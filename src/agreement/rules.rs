@@ -37,10 +37,10 @@ pub fn check<'a, 'p: 'a>(policy: &'p Policy, agreement: &Agreement<'a>, found: &
     }
 }
 
-struct Checks<'r, 'a, 'p> {
+pub(super) struct Checks<'r, 'a, 'p> {
     policy: &'p Policy,
     rules: &'p AgreementRules,
-    agreement: &'r Agreement<'a>,
+    pub(super) agreement: &'r Agreement<'a>,
     found: &'r mut Vec<Found<'a, 'p>>,
 }
 
@@ -50,7 +50,13 @@ impl<'a, 'p: 'a> Checks<'_, 'a, 'p> {
     }
 
     /// The same, but where the place already has that code, the graver one stays.
-    fn note_once(&mut self, place: Place<'a>, fault: Fault<'a>, strength: Strength, citation: &'p Citation) {
+    pub(super) fn note_once(
+        &mut self,
+        place: Place<'a>,
+        fault: Fault<'a>,
+        strength: Strength,
+        citation: &'p Citation,
+    ) {
         let code = fault.code();
         let same = self.found.iter().position(|found| found.place == place && found.fault.code() == code);
         match same.and_then(|at| self.found.get_mut(at)) {
@@ -249,6 +255,8 @@ impl<'a, 'p: 'a> Checks<'_, 'a, 'p> {
                 }
             }
             CheckCode::OutsidePolicyValidity => self.validity(check),
+            CheckCode::OfficeDay => self.office_day(check),
+            CheckCode::CountryNotAllowed | CheckCode::StayTooLong => self.country(check),
         }
     }
 

@@ -4,7 +4,8 @@ use super::fields::{PlaceKind, Tenure, Weekday};
 use super::kinds::Label;
 use crate::calendar::Date;
 use crate::policy::{
-    CountFrom, EvaluationTime, Ground, NoticePeriod, SharePer, Side, Strength, TermLength, named,
+    CountFrom, Country, EvaluationTime, Ground, Length, NoticePeriod, SharePer, Side, Strength, TermLength,
+    named,
 };
 
 named! {
@@ -53,6 +54,23 @@ pub enum Statement<'a> {
     },
     Weekdays(Vec<Weekday>),
     ExtentNotStated,
+    /// Days on which the policy asks for work at the ordinary workplace.
+    OfficeDays {
+        days: &'a [Weekday],
+        strength: Strength,
+    },
+    /// Where the policy allows remote work abroad.
+    Countries {
+        countries: &'a [Country],
+        strength: Strength,
+    },
+    /// How long a stay in the agreement's country may be, and to which day where that can be told.
+    Stay {
+        country: &'a Country,
+        longest: Length,
+        latest: Option<Date>,
+        strength: Strength,
+    },
     Start(Option<Date>),
     End(Option<Date>),
     /// How long the policy lets an agreement run, and to which day where that can be told.

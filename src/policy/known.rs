@@ -1,4 +1,4 @@
-//! The names that every policy knows beside its own: topics, roles, categories of equipment.
+//! The names that every policy knows beside its own: topics, roles, categories of equipment, days.
 
 use crate::policy::model::named;
 
@@ -38,6 +38,12 @@ named! {
     /// A role that every policy knows.
     #[allow(missing_docs, reason = "the names say it")]
     KnownRole { NearestManager = "nearestManager", HrDirector = "hrDirector", Hr = "hr", Employer = "employer" }
+}
+
+named! {
+    /// A day of the week.
+    #[allow(missing_docs, reason = "the names say it")]
+    Weekday { Mon = "mon", Tue = "tue", Wed = "wed", Thu = "thu", Fri = "fri", Sat = "sat", Sun = "sun" }
 }
 
 /// The value with that name.

@@ -11,10 +11,11 @@ pub mod model;
 mod questions;
 mod read;
 mod reference;
+mod regulated;
 
 pub use builtin::{BUILTIN_IDS, PolicySummary, builtin_policies};
 pub(crate) use known::known;
-pub use known::{KnownEquipment, KnownRole, KnownTopic};
+pub use known::{KnownEquipment, KnownRole, KnownTopic, Weekday};
 pub use model::*;
 pub use questions::{Question, QuestionChoice, QuestionGroup};
 #[cfg(feature = "tools")]

@@ -6,6 +6,7 @@ mod fixes;
 mod hostile;
 mod messages;
 mod policies;
+mod stays;
 mod structure;
 
 use distanskoll::{Policy, Value, apply_fixes};

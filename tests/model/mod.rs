@@ -4,6 +4,7 @@ mod documents;
 mod hostile;
 mod identity;
 mod kleene;
+mod silence;
 
 use distanskoll::{Error, Policy};
 use serde_json::Value as Json;

@@ -97,6 +97,7 @@ impl Rows {
         self.add("meta", "validity", validity, &none);
         self.add("meta", "source", source.join(" "), &none);
         self.add("meta", "scope", condition(&document["scope"]), &none);
+        self.add("meta", "not regulated", joined(&document["notRegulated"]), &none);
     }
 
     fn who_and_what(&mut self, document: &Json) {

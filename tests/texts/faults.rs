@@ -7,7 +7,7 @@ use distanskoll::{Date, Lang};
 
 use super::{identifiers, pair_faults};
 
-const CODES: [Code; 19] = [
+const CODES: [Code; 20] = [
     Code::UnknownPolicy,
     Code::InvalidPolicy,
     Code::UnknownFact,
@@ -24,6 +24,7 @@ const CODES: [Code; 19] = [
     Code::DuplicateId,
     Code::WrongComparison,
     Code::Unreachable,
+    Code::Contradiction,
     Code::TooDeep,
     Code::TooLarge,
     Code::TooEntangled,
@@ -48,13 +49,14 @@ fn place(code: Code) -> usize {
         Code::DuplicateId => 13,
         Code::WrongComparison => 14,
         Code::Unreachable => 15,
-        Code::TooDeep => 16,
-        Code::TooLarge => 17,
-        Code::TooEntangled => 18,
+        Code::Contradiction => 16,
+        Code::TooDeep => 17,
+        Code::TooLarge => 18,
+        Code::TooEntangled => 19,
     }
 }
 
-const EXPECTED: [Expected; 16] = [
+const EXPECTED: [Expected; 17] = [
     Expected::Object,
     Expected::List,
     Expected::Text,
@@ -70,6 +72,7 @@ const EXPECTED: [Expected; 16] = [
     Expected::Term,
     Expected::Evaluation,
     Expected::Id,
+    Expected::Country,
     Expected::Url,
 ];
 

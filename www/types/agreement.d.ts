@@ -12,7 +12,14 @@ export interface Agreement {
   employee: { name: string; unit?: string | null };
   manager: { name: string };
   mainWorkplace: string;
-  remoteWorkplace: { kind: Place; country?: string | null; address: string; tenure?: Tenure | null; landlordConsulted?: boolean | null };
+  remoteWorkplace: {
+    kind: Place;
+    /** Where abroad: a policy that names countries knows it by its code (ISO 3166-1 alpha-2) or by the name that the policy gives it. */
+    country?: string | null;
+    address: string;
+    tenure?: Tenure | null;
+    landlordConsulted?: boolean | null;
+  };
   /** First day of the agreement. */
   start: CivilDate;
   /** Last day of the agreement. */

@@ -1,4 +1,5 @@
 import type { CivilDate, Strength } from "./facts.js";
+import type { Weekday } from "./agreement.js";
 
 /** Plain text in both languages, shown as text only. */
 export interface Text {
@@ -88,6 +89,34 @@ export interface Rule {
 
 type Stated = { strength: Strength; citation: WrittenCitation };
 
+/** A country that a check names. */
+export interface Country {
+  /** ISO 3166-1 alpha-2, in capitals: `NO`. */
+  country: string;
+  /** What people call it. An agreement names a country by its code or by this name in either language; case and surrounding space do not matter. */
+  name?: Text;
+}
+
+/** A check of the agreement, with the parameters of its own code; an issue of the agreement has the same code. */
+export type Check = { when?: Condition } & Stated & (
+  | { code: "risk-assessment-missing" | "insurance-missing" | "landlord-not-consulted" | "follow-up-missing" | "employment-contract" | "early-termination-excluded" | "outside-policy-validity" }
+  /** The risks are assessed before the start (not on that day), or no later than the earliest approval. */
+  | { code: "risk-assessment-late"; before: "start" | "approval" }
+  /** The employer does not provide equipment of these categories. */
+  | { code: "cost-on-employer"; categories: readonly string[] }
+  /** Work abroad is not done, or only with that role's approval. */
+  | { code: "abroad"; unlessApprovedBy?: string }
+  /** Days on which work is done at the ordinary workplace: at least one; none of the agreement's weekdays may be one of them. */
+  | { code: "office-day"; days: readonly Weekday[] }
+  /** Work abroad is done in one of these countries, at least one. */
+  | { code: "country-not-allowed"; countries: readonly Country[] }
+  /** Work abroad lasts at most so long, both the first and the last day counted, in these countries; an agreement without end is too long. */
+  | { code: "stay-too-long"; countries: readonly (Country & { longestStay: { days: number } | { weeks: number } | { months: number } })[] }
+);
+
+/** What a policy can regulate or be silent on. */
+export type PolicyPart = "extent" | "term" | "notice" | "evaluation" | "abroad" | "riskAssessment" | "insurance" | "equipment" | "followUp";
+
 /** What a written agreement must hold. */
 export interface AgreementTerms {
   topics?: readonly ({ topic: string; label?: Text } & Stated)[];
@@ -98,8 +127,8 @@ export interface AgreementTerms {
     atMost: number;
     unlessApprovedBy?: string;
   } & Stated)[];
-  /** Each with the parameters of its own code. */
-  checks?: readonly ({ code: string; when?: Condition; [parameter: string]: unknown } & Stated)[];
+  /** An agreement is held against those whose condition holds on the facts that the agreement gives. */
+  checks?: readonly Check[];
   term?: ({ length: { years?: number; months?: number } } | { until: CivilDate } | { open: true; review?: { months: number } }) & Stated;
   notice?: readonly ({
     givenBy: readonly ("employee" | "employer")[];
@@ -108,6 +137,8 @@ export interface AgreementTerms {
     countFrom?: "sameDay" | "inclusive" | "nextMonth";
   } & Stated)[];
   evaluation?: ({ at: "end" } | { every: { months: number } }) & Stated;
+  /** Categories of equipment beside the common ones, or with another name. */
+  equipmentCategories?: readonly { id: string; label: Text }[];
 }
 
 /** An employer's rules as data: what `Policy.fromJson` reads and `toJson` gives back. */
@@ -140,5 +171,8 @@ export interface PolicyDocument {
   }[];
   /** Readings that the source leaves open; `about`: the rules or parts that rest on each. */
   assumptions: readonly { text: Text; about: readonly string[] }[];
-  examples?: unknown;
+  /** Cases with the answers they must get, for whoever writes the policy: the tools read and run them, no answer rests on them. */
+  examples?: readonly unknown[];
+  /** Parts on which the policy is silent by intent. No answer rests on it; the tools ask about parts that are neither regulated nor named here. */
+  notRegulated?: readonly PolicyPart[];
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{Citation, Ground, Named, Side, Strength, named};
 use crate::calendar::Date;
 use crate::policy::condition::Condition;
+use crate::policy::known::Weekday;
 use crate::text::Text;
 
 /// A topic that the agreement must speak of.
@@ -63,6 +64,9 @@ named! {
         EmploymentContract = "employment-contract",
         EarlyTerminationExcluded = "early-termination-excluded",
         OutsidePolicyValidity = "outside-policy-validity",
+        OfficeDay = "office-day",
+        CountryNotAllowed = "country-not-allowed",
+        StayTooLong = "stay-too-long",
     }
 }
 
@@ -93,6 +97,21 @@ pub struct Check {
     pub before: Option<Before>,
     /// For `abroad`: the role whose approval is enough.
     pub unless_approved_by: Option<String>,
+    /// For `office-day`: the days on which work is done at the ordinary workplace.
+    pub days: Vec<Weekday>,
+    /// For `country-not-allowed`: where remote work abroad may be done. For `stay-too-long`: where a stay is limited.
+    pub countries: Vec<Country>,
+}
+
+/// A country that a check names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Country {
+    /// Its ISO 3166-1 alpha-2 code, in capitals.
+    pub code: String,
+    /// What it is called; agreements may name it so.
+    pub name: Option<Text>,
+    /// For `stay-too-long`: from the first day to the last, both counted, at the most so long.
+    pub longest_stay: Option<Length>,
 }
 
 /// A length of time. At least one part is positive.

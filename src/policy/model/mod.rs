@@ -269,6 +269,30 @@ pub struct Assumption {
     pub about: Vec<String>,
 }
 
+named! {
+    /// What a policy can regulate or be silent on.
+    PolicyPart {
+        /// How much remote work there may be.
+        Extent = "extent",
+        /// How long an agreement runs.
+        Term = "term",
+        /// How an agreement is ended.
+        Notice = "notice",
+        /// When remote work is evaluated.
+        Evaluation = "evaluation",
+        /// Work from abroad.
+        Abroad = "abroad",
+        /// The assessment of risks.
+        RiskAssessment = "riskAssessment",
+        /// Who is insured, and how.
+        Insurance = "insurance",
+        /// What equipment there is, and who stands for it.
+        Equipment = "equipment",
+        /// How it is followed up.
+        FollowUp = "followUp",
+    }
+}
+
 /// An employer's rules, read, checked and compiled; made by [`Policy::from_value`] and kept for many calls.
 #[derive(Clone, Debug)]
 pub struct Policy {
@@ -306,6 +330,8 @@ pub struct Policy {
     pub guidance: Vec<Guidance>,
     /// Readings of ours.
     pub assumptions: Vec<Assumption>,
+    /// The parts on which it is silent by intent. No answer rests on it: each says of itself what is not regulated.
+    pub not_regulated: Vec<PolicyPart>,
     /// SHA-256 of the canonical document, in hexadecimal.
     pub digest: String,
     /// The document as it was handed in.

@@ -1,13 +1,12 @@
 //! Reading what a policy says of the individual agreement.
 
-use super::{Document, Part, condition};
+use super::{Document, Part, checks};
 use crate::error::{Code, Detail, Expected};
-use crate::list::Listed;
 use crate::policy::facts::Facts;
-use crate::policy::known::{KnownEquipment, KnownTopic};
+use crate::policy::known::KnownTopic;
 use crate::policy::model::{
-    AgreementRules, Before, Check, CheckCode, CountFrom, Evaluation, EvaluationTime, Ground, Length, Limit,
-    Measure, Named, NoticePeriod, NoticeRule, SharePer, Side, Term, TermLength, TopicRule,
+    AgreementRules, CountFrom, Evaluation, EvaluationTime, Ground, Length, Limit, Measure, Named,
+    NoticePeriod, NoticeRule, SharePer, Side, Term, TermLength, TopicRule,
 };
 use crate::read::Path;
 use crate::value::Value;
@@ -15,7 +14,6 @@ use crate::value::Value;
 const MEMBERS: &[&str] =
     &["topics", "limits", "checks", "term", "notice", "evaluation", "equipmentCategories"];
 const TOPICS: &[&str] = KnownTopic::NAMES;
-const EQUIPMENT: &[&str] = KnownEquipment::NAMES;
 /// The longest length in any one unit.
 const LONGEST: u32 = 36_500;
 
@@ -34,7 +32,7 @@ pub(super) fn agreement(
     AgreementRules {
         topics: topics(document, part),
         limits: limits(document, roles, part),
-        checks: checks(document, facts, roles, &categories, part),
+        checks: checks::checks(document, facts, roles, &categories, part),
         term: term(document, part),
         notice: notice(document, part),
         evaluation: evaluation(document, part),
@@ -99,54 +97,6 @@ fn limits(document: &mut Document, roles: &[Named], part: &Part<'_>) -> Vec<Limi
         });
     });
     limits
-}
-
-fn checks(
-    document: &mut Document,
-    facts: &Facts,
-    roles: &[Named],
-    categories: &[Named],
-    part: &Part<'_>,
-) -> Vec<Check> {
-    let mut checks: Vec<Check> = Vec::new();
-    document.each(part, "checks", &mut |document, part| {
-        let code = document.required_choice(part, "code", CheckCode::NAMES, CheckCode::ALL);
-        let parameter: &[&str] = match code {
-            Some(CheckCode::CostOnEmployer) => &["categories"],
-            Some(CheckCode::RiskAssessmentLate) => &["before"],
-            Some(CheckCode::Abroad) => &["unlessApprovedBy"],
-            _ => &[],
-        };
-        let mut known = vec!["code", "when", "strength", "citation"];
-        known.extend_from_slice(parameter);
-        if code.is_some() {
-            document.known_only(part, &known);
-        }
-        let mut names = EQUIPMENT.to_vec();
-        for own in categories {
-            names.push(&own.id);
-        }
-        if code == Some(CheckCode::CostOnEmployer) {
-            document.required(part, "categories");
-        }
-        if code == Some(CheckCode::RiskAssessmentLate) {
-            document.required(part, "before");
-        }
-        checks.push(Check {
-            code: code.unwrap_or(CheckCode::FollowUpMissing),
-            when: condition::optional(document, facts, part, "when"),
-            strength: document.strength(part),
-            citation: document.citation(part, "citation"),
-            categories: document
-                .choices(part, "categories", &names, &names)
-                .into_iter()
-                .map(str::to_owned)
-                .listed(),
-            before: document.optional_choice(part, "before", Before::NAMES, Before::ALL),
-            unless_approved_by: document.role(roles, part, "unlessApprovedBy"),
-        });
-    });
-    checks
 }
 
 fn term(document: &mut Document, part: &Part<'_>) -> Option<Term> {
@@ -252,7 +202,12 @@ fn evaluation(document: &mut Document, part: &Part<'_>) -> Option<Evaluation> {
 }
 
 /// A length in exactly one of the units.
-fn length(document: &mut Document, value: &Value, units: &[&str], path: &Path<'_>) -> Option<Length> {
+pub(super) fn length(
+    document: &mut Document,
+    value: &Value,
+    units: &[&str],
+    path: &Path<'_>,
+) -> Option<Length> {
     let part = &document.part(value, path, units)?;
     let given = part.given_of(units);
     let &[unit] = given.as_slice() else {

@@ -1,6 +1,7 @@
 //! Reading a policy document: every fault at once, each with its path.
 
 mod agreement;
+mod checks;
 mod condition;
 pub(crate) mod facts;
 mod lists;
@@ -9,7 +10,7 @@ mod parts;
 use crate::error::{Code, Detail, Error, Issue};
 use crate::policy::digest::digest;
 use crate::policy::facts::Facts;
-use crate::policy::model::{Contact, Policy, Source};
+use crate::policy::model::{Contact, Policy, PolicyPart, Source};
 use crate::read::{Path, Reader};
 use crate::value::Value;
 use parts::Part;
@@ -40,6 +41,7 @@ const MEMBERS: &[&str] = &[
     "guidance",
     "assumptions",
     "examples",
+    "notRegulated",
 ];
 
 /// A document while it is read.
@@ -103,6 +105,10 @@ impl Policy {
             .map(|value| agreement::agreement(&mut document, &facts, &roles, value, &part.at("agreement")));
         let guidance = document.guidance(&facts, part);
         let assumptions = document.assumptions(part);
+        // Whether it is so is asked by those who write a policy (`Policy::contradictions`): an employer who adds a rule to
+        // a copy need not look here to have it loaded.
+        let not_regulated = document.choices(part, "notRegulated", PolicyPart::NAMES, PolicyPart::ALL);
+        // What stands in the examples belongs to the tools that run them.
         document.list(part, "examples");
 
         let mut policy = Policy {
@@ -123,6 +129,7 @@ impl Policy {
             agreement,
             guidance,
             assumptions,
+            not_regulated,
             digest: String::new(),
             document: Value::Null,
             plan: crate::eligibility::Plan::default(),

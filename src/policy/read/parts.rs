@@ -59,6 +59,13 @@ impl Document {
         self.reader.fault(code, &part.at(name), detail);
     }
 
+    /// Notes a list that is given and holds nothing, where it has to hold something.
+    pub(super) fn not_empty(&mut self, part: &Part<'_>, name: &str) {
+        if matches!(part.given(name), Some(Value::List(items)) if items.is_empty()) {
+            self.fault(Code::MissingField, part, name, Detail::Plain);
+        }
+    }
+
     /// The elements of a list; none where it is not given or no list.
     pub(super) fn list<'p>(&mut self, part: &Part<'p>, name: &str) -> &'p [Value] {
         let list = part.given(name).and_then(|value| self.reader.list(value, &part.at(name)));

@@ -198,6 +198,26 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             };
             format!("{} lies outside the policy's validity. The policy applies {bounds}.", terms::day(*day))
         }
+        Fault::OfficeDay { day } => {
+            format!("{} {shall} be a day at the main workplace. Choose another day.", terms::weekday(*day))
+        }
+        Fault::CountryNotAllowed { given, countries } => format!(
+            "The country is “{}”, but remote work abroad {shall} be done in {}. Choose another country.",
+            shortened(given),
+            terms::countries(countries)
+        ),
+        Fault::StayTooLong { country, longest, end, latest } => {
+            let missing = if end.is_none() { "The end date is missing. " } else { "" };
+            let latest = match latest {
+                Some(latest) => format!("Choose the end date {} or an earlier one.", terms::day(*latest)),
+                None => "Choose an end date.".into(),
+            };
+            format!(
+                "{missing}The stay in {} {shall} be at most {}. {latest}",
+                terms::country(country),
+                terms::length(*longest)
+            )
+        }
         Fault::AgreementNotNeeded { form } => match form {
             Form::Oral => "The policy asks for no written agreement in this case. A spoken agreement is enough.",
             Form::None => "The policy asks for no agreement in this case.",

@@ -70,6 +70,25 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("Days: {}", terms::list(&names, "and"))
         }
         Statement::ExtentNotStated => format!("Extent: {MISSING}"),
+        Statement::OfficeDays { days, strength } => {
+            let days: Vec<String> = days.iter().map(|day| format!("{}s", terms::weekday(*day))).listed();
+            let days = terms::list(&days.iter().map(String::as_str).listed(), "and");
+            format!("Under the policy {days} {} be days at the main workplace.", verbs(*strength).0)
+        }
+        Statement::Countries { countries, strength } => {
+            let names = terms::list(&countries.iter().map(terms::country).listed(), "and");
+            let shall = verbs(*strength).0;
+            format!("Countries in which remote work abroad {shall} be done under the policy: {names}.")
+        }
+        Statement::Stay { country, longest, latest, strength } => {
+            let until = latest.map(|latest| format!(", here until {}", date(latest))).unwrap_or_default();
+            format!(
+                "Under the policy a stay in {} {} be at most {}{until}.",
+                terms::country(country),
+                verbs(*strength).0,
+                terms::length(*longest)
+            )
+        }
         Statement::Start(start) => format!("From: {}", day_or_missing(*start)),
         Statement::End(end) => format!("Until, inclusive: {}", day_or_missing(*end)),
         Statement::Term { length, latest, strength } => {

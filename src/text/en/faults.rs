@@ -43,6 +43,9 @@ pub fn issue(issue: &Issue) -> String {
             }
             _ => format!("the comparison does not suit the fact{given}"),
         },
+        Code::Contradiction => {
+            format!("said to be not regulated, but regulated by{given}; remove one of them")
+        }
         Code::Unreachable => {
             "this part can never be reached, because the one before holds unconditionally".into()
         }
@@ -139,6 +142,7 @@ fn kind(expected: Expected) -> &'static str {
         Expected::FactDeclaration => "a fact of the vocabulary, or one of your own with id and kind",
         Expected::Period => "a time, for example {\"weeks\": 2}",
         Expected::Id => "an id of letters a–z, digits and hyphens",
+        Expected::Country => "a country code of two capital letters (ISO 3166-1), for example NO",
         Expected::PeriodInMonths => "a time in months, when it is counted from the next month",
         Expected::Term => "exactly one of length, until and open (true)",
         Expected::Evaluation => "exactly one of at (\"end\") and every (months)",

@@ -196,6 +196,27 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             };
             format!("{} ligger utanför policyns giltighetstid. Policyn gäller {bounds}.", terms::day(*day))
         }
+        Fault::OfficeDay { day } => format!(
+            "{} {shall} vara en dag på den ordinarie arbetsplatsen. Välj en annan dag.",
+            capitalised(terms::weekday(*day))
+        ),
+        Fault::CountryNotAllowed { given, countries } => format!(
+            "Landet är ”{}”, men distansarbete utomlands {shall} ske i {}. Välj ett annat land.",
+            shortened(given),
+            terms::countries(countries)
+        ),
+        Fault::StayTooLong { country, longest, end, latest } => {
+            let missing = if end.is_none() { "Slutdatum saknas. " } else { "" };
+            let latest = match latest {
+                Some(latest) => format!("Välj slutdatumet {} eller ett tidigare.", terms::day(*latest)),
+                None => "Välj ett slutdatum.".into(),
+            };
+            format!(
+                "{missing}Vistelsen i {} {shall} vara högst {}. {latest}",
+                terms::country(country),
+                terms::length(*longest)
+            )
+        }
         Fault::AgreementNotNeeded { form } => match form {
             Form::Oral => "Policyn kräver ingen skriftlig överenskommelse i det här fallet. En muntlig överenskommelse räcker.",
             Form::None => "Policyn kräver ingen överenskommelse i det här fallet.",

@@ -74,6 +74,26 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("Dagar: {}", terms::list(&names, "och"))
         }
         Statement::ExtentNotStated => format!("Omfattning: {MISSING}"),
+        Statement::OfficeDays { days, strength } => {
+            let days: Vec<String> = days.iter().map(|day| format!("{}ar", terms::weekday(*day))).listed();
+            let days = terms::list(&days.iter().map(String::as_str).listed(), "och");
+            format!("Enligt policyn {} {days} vara dagar på den ordinarie arbetsplatsen.", verbs(*strength).0)
+        }
+        Statement::Countries { countries, strength } => {
+            let names = terms::list(&countries.iter().map(terms::country).listed(), "och");
+            let shall = verbs(*strength).0;
+            format!("Länder där distansarbete utomlands enligt policyn {shall} ske: {names}.")
+        }
+        Statement::Stay { country, longest, latest, strength } => {
+            let until =
+                latest.map(|latest| format!(", här till och med {}", date(latest))).unwrap_or_default();
+            format!(
+                "Enligt policyn {} en vistelse i {} vara högst {}{until}.",
+                verbs(*strength).0,
+                terms::country(country),
+                terms::length(*longest)
+            )
+        }
         Statement::Start(start) => format!("Från och med: {}", day_or_missing(*start)),
         Statement::End(end) => format!("Till och med: {}", day_or_missing(*end)),
         Statement::Term { length, latest, strength } => {

@@ -5,7 +5,7 @@ use crate::agreement::kinds::{Choices, Label};
 use crate::calendar::Date;
 use crate::list::Listed;
 use crate::policy::{
-    KnownEquipment, KnownTopic, Length, Measure, NoticePeriod, SharePer, Side, Strength, TermLength,
+    Country, KnownEquipment, KnownTopic, Length, Measure, NoticePeriod, SharePer, Side, Strength, TermLength,
 };
 use crate::text::number;
 
@@ -185,6 +185,19 @@ pub fn extent(measure: Measure, per: Option<SharePer>, amount: f64) -> String {
             per.map_or_else(|| share.clone(), |per| format!("{share} {}", share_per(per)))
         }
     }
+}
+
+/// What a country is called; its code where the policy gives no name.
+pub fn country(country: &Country) -> &str {
+    country.name.as_ref().map_or(&country.code, |name| &name.sv)
+}
+
+/// Countries to choose from, counted where there are too many to read out.
+pub fn countries(countries: &[Country]) -> String {
+    if countries.len() > 6 {
+        return format!("ett av de {} länder som policyn räknar upp", countries.len());
+    }
+    list(&countries.iter().map(country).listed(), "eller")
 }
 
 /// A length of time.

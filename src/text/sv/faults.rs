@@ -41,6 +41,7 @@ pub fn issue(issue: &Issue) -> String {
             }
             _ => format!("jämförelsen passar inte uppgiften{given}"),
         },
+        Code::Contradiction => format!("delen sägs inte vara reglerad, men regleras i{given}; stryk det ena"),
         Code::Unreachable => "delen kan aldrig nås, eftersom den före gäller utan villkor".into(),
         Code::TooDeep => format!("dokumentet är nästlat djupare än {} nivåer", limit(&issue.detail)),
         Code::TooLarge => format!("för stort: högst {} tas emot", limit(&issue.detail)),
@@ -135,6 +136,7 @@ fn kind(expected: Expected) -> &'static str {
         Expected::FactDeclaration => "en uppgift ur vokabulären eller en egen med id och kind",
         Expected::Period => "en tid, till exempel {\"weeks\": 2}",
         Expected::Id => "ett id av bokstäver a–z, siffror och bindestreck",
+        Expected::Country => "en landskod med två versaler (ISO 3166-1), till exempel NO",
         Expected::PeriodInMonths => "en tid i månader, när den räknas från nästa månad",
         Expected::Term => "exakt en av length, until och open (true)",
         Expected::Evaluation => "exakt en av at (\"end\") och every (månader)",
