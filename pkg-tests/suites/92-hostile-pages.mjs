@@ -2,7 +2,8 @@
 // pages that have put their hands on the built-in prototypes or reset every style. In Chromium.
 import assert from "node:assert/strict";
 import { runChecks } from "../checks.mjs";
-import { inside, onTab } from "../widgets/browse.mjs";
+import { inside } from "../widgets/browse.mjs";
+import { pageMaker } from "../widgets/made.mjs";
 import { answer, untilReady } from "../widgets/questions.mjs";
 import { portal, TODAY } from "../widgets/site.mjs";
 import { ELIGIBILITY as widget, asked, checkVerdict, readVerdict } from "../widgets/verdict.mjs";
@@ -10,34 +11,11 @@ import { ELIGIBILITY as widget, asked, checkVerdict, readVerdict } from "../widg
 export const name = "hostile pages and policies";
 export const minutes = 3;
 
-/** What a careful host allows: files of its own, WebAssembly, no markup from texts. */
-const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
-
 const MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>&lt;b&gt;\u202Eflow\u202C";
 
 export async function run(context) {
-  const { api, address } = await portal(context);
-  const browser = await context.chromium();
-
-  /** A page that holds `html`, served with the policy above. `files`: JSON by name. `use` is given what the elements say. */
-  const page =
-    (html, use, { files = {}, style = "", ...options } = {}) =>
-    () => {
-      const prepare = (opened) =>
-        opened.route("**/made/**", (route) => {
-          const file = new URL(route.request().url()).pathname.split("/").pop();
-          const headers = { "content-security-policy": CSP };
-          const body = `<!doctype html><html lang="sv"><title>t</title><link rel="stylesheet" href="page.css"><script type="module" src="/dist/elements.js"></script>${html}`;
-          if (file === "page.html") return route.fulfill({ body, contentType: "text/html; charset=utf-8", headers });
-          if (file === "page.css") return route.fulfill({ body: style, contentType: "text/css" });
-          return Object.hasOwn(files, file)
-            ? route.fulfill({ body: files[file], contentType: "application/json" })
-            : route.fulfill({ status: 404, body: "" });
-        });
-      return onTab(browser, `${address}/made/page.html`, { now: `${TODAY}T09:00:00Z`, prepare, ...options }, use);
-    };
+  const { api } = await portal(context);
+  const page = await pageMaker(context);
   const frame = (tab) =>
     tab.run((name) => {
       const root = document.querySelector(name).shadowRoot;

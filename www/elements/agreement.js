@@ -3,20 +3,23 @@ import { applyFixes } from "../entry/browser.js";
 import { layout } from "./agreement-layout.js";
 import { Preview } from "./agreement-preview.js";
 import { AgreementState, isAbsent } from "./agreement-state.js";
-import { General, Status, Summary } from "./agreement-summary.js";
+import { General, Status } from "./agreement-status.js";
 import { DistanskollElement } from "./base.js";
 import { h } from "./dom.js";
+import { ErrorSummary } from "./error-summary.js";
 import { AGREEMENT_STYLE } from "./style-agreement.js";
 import { FORM_STYLE } from "./style-form.js";
 import { PRINT_STYLE } from "./style-print.js";
 import { AGREEMENT_TEXTS } from "./text-agreement.js";
 
-const STAGES = ["draft", "submit", "signed"];
+const STAGES = ["submit", "draft", "signed"];
 const TOPICS = Object.keys(AGREEMENT_TEXTS.sv.topics);
 
 /** Agreements with nothing in them, to learn from the engine what a policy asks for; the second has a row in each list. */
 const PARTS = { employee: {}, manager: {}, remoteWorkplace: {}, extent: {}, signatures: {} };
 const EMPTY = [PARTS, { ...PARTS, followUps: [null], equipment: [{}], approvals: [{}], renews: {} }];
+
+const NOTHING = JSON.stringify(new AgreementState().input());
 
 const named = (issue) => `${issue.code} ${issue.path}`;
 
@@ -27,23 +30,16 @@ const named = (issue) => `${issue.code} ${issue.path}`;
  * person is in one of the fields moves nothing.
  *
  * @tagname distanskoll-agreement
- * @attr policy - id of a built-in policy
- * @attr policy-src - address of a policy document; goes before `policy`
- * @attr lang - "sv" or "en"; the nearest element's `lang` when absent, else Swedish
- * @attr value - an agreement to begin with, as a JSON object (what the form sent is taken as well)
- * @attr stage - "draft", "submit" (as when absent) or "signed", which also asks for both signatures
- * @attr name - under which the value joins the form
- * @attr contact - whom to ask, instead of the policy's own contact
- * @event distanskoll-result - the engine's report is in `detail`; bubbles and crosses shadow trees
+ * @attr {string} value - an agreement to begin with, as a JSON object (what the form sent is taken as well)
+ * @attr {"submit"|"draft"|"signed"} stage - how far it has come ("submit" when absent); "signed" also asks for both signatures
+ * @event {CustomEvent<AgreementReport>} distanskoll-result - the engine's report is in `detail`; bubbles and crosses shadow trees
  * @csspart form, group, field, error, button - the fields
  * @csspart summary, status - the errors, and whether the agreement can be sent
  * @csspart preview, citation - what one prints and signs, and the sections
  */
 export class DistanskollAgreement extends DistanskollElement {
-  static formAssociated = true;
   static observedAttributes = [...DistanskollElement.observedAttributes, "value", "stage"];
 
-  #internals;
   #state = new AgreementState();
   #given = false;
   #sections = [];
@@ -58,21 +54,19 @@ export class DistanskollAgreement extends DistanskollElement {
   #leaving = new Set();
   #said = new Set();
   #fieldset = h("fieldset", { class: "fields" });
-  #summary = new Summary();
+  #summary = new ErrorSummary();
   #general = new General((issue) => this.#fix(issue, null));
-  #status = new Status(() => this.#attempt());
+  #status = new Status(() => this.attempt());
   #preview = new Preview(() => this.print());
 
   constructor() {
     super(FORM_STYLE, PRINT_STYLE, AGREEMENT_STYLE);
-    this.#internals = this.attachInternals();
     this.body.append(h("div", { class: "form agreement", part: "form" }, this.#summary.node, this.#general.node, this.#fieldset, this.#status.node),
       this.#preview.node);
-    this.addEventListener("invalid", (event) => this.#refused(event));
   }
 
   connectedCallback() {
-    if (!this.#given) this.#prefill();
+    if (!this.#given) this.initialise();
     window.addEventListener("pointerdown", this.#press, true);
     for (const released of ["pointerup", "pointercancel"]) window.addEventListener(released, this.#release, true);
     if (!this.loaded) this.#notReady();
@@ -88,26 +82,14 @@ export class DistanskollAgreement extends DistanskollElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.started) return;
     if (name === "policy" || name === "policy-src") this.#notReady();
-    if (name === "value") this.#prefill();
-    if (name === "stage") this.#wanted = null;
-    if (name !== "value" && name !== "stage") super.attributeChangedCallback(name, before, now);
-    else if (this.loaded) this.#update();
-  }
-
-  formResetCallback() {
-    this.#attempted = false;
-    for (const field of this.#all()) field.touched = false;
-    this.#prefill();
-    if (this.loaded) this.#update();
+    if (name === "value") return this.initialise();
+    if (name !== "stage") return super.attributeChangedCallback(name, before, now);
+    this.#wanted = null;
+    this.relabel();
   }
 
   formDisabledCallback(disabled) {
     this.#fieldset.disabled = disabled;
-  }
-
-  /** After a reload or "back" the browser hands over what the form held. */
-  formStateRestoreCallback(state) {
-    if (typeof state === "string") this.value = this.#read(state) ?? {};
   }
 
   /** The engine's texts and the elements' own, with those of this element before them. */
@@ -115,25 +97,8 @@ export class DistanskollAgreement extends DistanskollElement {
     return { ...super.text, ...AGREEMENT_TEXTS[this.language] };
   }
 
-  get form() {
-    return this.#internals.form;
-  }
-
-  get name() {
-    return this.getAttribute("name") ?? "";
-  }
-
-  set name(name) {
-    this.setAttribute("name", name);
-  }
-
-  get type() {
-    return this.localName;
-  }
-
   get stage() {
-    const stage = this.getAttribute("stage");
-    return STAGES.includes(stage) ? stage : "submit";
+    return this.oneOf("stage", STAGES);
   }
 
   set stage(stage) {
@@ -156,24 +121,24 @@ export class DistanskollAgreement extends DistanskollElement {
     if (this.loaded) this.#update();
   }
 
-  get validity() {
-    return this.#internals.validity;
+  empty() {
+    this.value = {};
   }
 
-  get validationMessage() {
-    return this.#internals.validationMessage;
+  initialise() {
+    this.#attempted = false;
+    for (const field of this.#all()) field.touched = false;
+    this.value = this.objectIn("value");
   }
 
-  get willValidate() {
-    return this.#internals.willValidate;
+  snapshot() {
+    const input = this.#state.input();
+    return JSON.stringify(input) === NOTHING ? null : input;
   }
 
-  checkValidity() {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity() {
-    return this.#internals.reportValidity();
+  adopt(input) {
+    this.value = input;
+    return true;
   }
 
   policyLoaded() {
@@ -199,29 +164,9 @@ export class DistanskollAgreement extends DistanskollElement {
     if (!this.#waiting) this.#update();
   }
 
-  #prefill() {
-    this.#given = true;
-    const written = this.getAttribute("value");
-    const agreement = written === null || written.trim() === "" ? {} : this.#read(written);
-    if (agreement === null) this.warn("value is no JSON object; it is left out");
-    this.#state.replace(agreement ?? {});
-  }
-
-  /** An agreement as JSON, alone or as the form sends it; null when it is neither. */
-  #read(written) {
-    try {
-      const value = JSON.parse(written);
-      if (value === null || typeof value !== "object" || Array.isArray(value)) return null;
-      return Object.hasOwn(value, "policy") && Object.hasOwn(value, "input") ? value.input : value;
-    } catch {
-      return null;
-    }
-  }
-
   #notReady() {
     this.#waiting = true;
-    this.#internals.setFormValue(null);
-    this.#internals.setValidity({ customError: true }, this.text.notLoaded);
+    this.join({ policy: null, message: this.text.notLoaded });
   }
 
   #changed(change) {
@@ -229,6 +174,7 @@ export class DistanskollAgreement extends DistanskollElement {
     this.#typing = active?.matches("textarea, input:not([type=radio], [type=checkbox])") ? active : null;
     const result = change();
     this.#update();
+    this.changed();
     return result;
   }
 
@@ -263,23 +209,19 @@ export class DistanskollAgreement extends DistanskollElement {
     if (issue.fix) this.#state.replace(applyFixes(this.#state.input(), [issue]));
     else this.#state.remove(issue.path);
     this.#update();
+    this.changed();
     const target = field ?? this.#ownerOf(issue.fix?.path ?? "") ?? this.#fields[0];
     if (field) field.target.focus();
     else target.focus();
     this.announce(this.text.fixed(target.name));
   }
 
-  /** The browser found the agreement invalid when the form was to be sent, or somebody asked. */
-  #refused(event) {
-    if (this.#waiting || !this.#report) return;
-    // The summary takes the place of the browser's bubble.
-    event.preventDefault();
-    if (this.shadowRoot.activeElement && !this.#status.node.contains(this.shadowRoot.activeElement)) return;
-    this.#attempt();
+  get busy() {
+    return super.busy && !this.#status.node.contains(this.shadowRoot.activeElement);
   }
 
   /** Shows everything that is wrong, and leads there. */
-  #attempt() {
+  attempt() {
     this.#attempted = true;
     for (const field of this.#all()) field.fresh = false;
     this.#update();
@@ -350,12 +292,15 @@ export class DistanskollAgreement extends DistanskollElement {
     this.#showSignatures(stage, input);
     this.#general.update(homeless, context);
     const warned = new Set(report.issues.filter(({ severity }) => severity === "warning").map(({ path }) => (this.#ownerOf(path) ?? this.#general).name));
-    const tally = { errors, warnings, warned: [...warned].filter(Boolean), attempted: this.#attempted, stage, text };
-    this.#summary.update(tally);
+    const tally = { errors, warnings, warned: [...warned].filter(Boolean), stage, text };
+    this.#summary.update({
+      errors: this.#attempted ? errors.map(({ issue, field }) => ({ key: named(issue), words: issue.message, focus: () => field.focus() })) : [],
+      heading: text.summaryHeading(errors.length), intro: text.summaryIntro, after: warnings === 0 ? "" : text.warningsToo(warnings),
+    });
     this.#status.update(tally);
     this.#preview.update({ ...tally, description: this.loaded.describeAgreement(input, { lang }) });
     this.#speak([...own.values()].flat(), speak);
-    this.#join(report, input, errors.length, text);
+    this.join({ policy: report.policy, input, message: errors.length === 0 ? "" : text.blocked(errors.length), anchor: this.#fieldset });
     this.dispatchEvent(new CustomEvent("distanskoll-result", { detail: report, bubbles: true, composed: true }));
   }
 
@@ -376,13 +321,5 @@ export class DistanskollAgreement extends DistanskollElement {
     const fresh = [...now].filter((message) => !this.#said.has(message));
     if (speak && fresh.length > 0 && !this.#attempted) this.announce(fresh.join(" "));
     this.#said = now;
-  }
-
-  /** What the form is told. */
-  #join({ policy: { id, digest } }, input, errors, text) {
-    const value = JSON.stringify({ policy: { id, digest }, input });
-    this.#internals.setFormValue(value, value);
-    if (errors === 0) this.#internals.setValidity({});
-    else this.#internals.setValidity({ customError: true }, text.blocked(errors), this.#fieldset);
   }
 }

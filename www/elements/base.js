@@ -1,45 +1,64 @@
 // What all elements share: loading the policy, the language, the frame that says which edition answers and that it is
 // guidance, the polite announcements and printing. Uses the package's entry, never the raw glue.
 import { DistanskollError, Policy, ready } from "../entry/browser.js";
-import { h, setAttribute, setHidden, setText, webAddress } from "./dom.js";
+import { setAttribute, setHidden, setText } from "./dom.js";
+import { FormElement, readInput } from "./form-element.js";
+import { frame, labelFrame } from "./frame.js";
+import { Keeper } from "./keeper.js";
 import { sheets } from "./sheets.js";
 import { BASE_STYLE } from "./style-base.js";
-import { knownLanguage, sentence, texts } from "./text.js";
-
-/** Importable where there is no DOM (Node, a server that renders): there the class is never constructed. */
-const Base = globalThis.HTMLElement ?? class {};
+import { knownLanguage, texts } from "./text.js";
 
 /** How long the answers have to rest before the summary is announced, in milliseconds. */
 const ANNOUNCE_AFTER = 1000;
 
+/** A policy document in the page itself. */
+const OWN_POLICY = ':scope > script[type="application/json"]';
+
 /**
+ * Attributes are the state; properties of the same names read and write them.
+ *
+ * @attr {string} policy - id of a built-in policy
+ * @attr {string} policy-src - address of a policy document; goes before `policy`. Without either a child
+ *   `<script type="application/json">` holds the document
+ * @attr {"sv"|"en"} lang - language of the texts; the nearest element's `lang` when absent, else Swedish
+ * @attr {string} contact - whom to ask, instead of the policy's own contact
+ * @attr {string} name - under which the value joins the form, as the JSON of `{ policy: { id, digest }, input }`
+ * @attr {boolean} disabled - nothing can be filled in, and nothing joins the form
+ * @attr {boolean} remember - keeps what is filled in in this browser's storage, until it is cleared
+ * @attr {"on"|"off"} share - whether links with what is filled in are made and read ("on" when absent)
  * @slot - shown while there is no script, and when the policy cannot be loaded
  * @slot contact - whom to ask, instead of the policy's own contact
  * @csspart base - everything
  * @csspart header - title, organisation and edition
  * @csspart notes - guidance and no decision, privacy, whom to ask
+ * @csspart notice - where the answers come from, when it was a link or the browser's storage
+ * @csspart tools - what is kept, and the share link
  * @csspart banner - the policy's validity has passed or not begun
- * @cssproperty --distanskoll-accent - colour of links, buttons and chosen answers
- * @cssproperty --distanskoll-font - font family; the page's own when not given
- * @cssproperty --distanskoll-radius - rounding of corners
- * @cssproperty --distanskoll-sticky-top - distance from the window's top to what stays in view
+ * @cssproperty {color} --distanskoll-accent - colour of links, buttons and chosen answers
+ * @cssproperty {font-family} --distanskoll-font - font family; the page's own when not given
+ * @cssproperty {length} --distanskoll-radius - rounding of corners
+ * @cssproperty {length} --distanskoll-sticky-top - distance from the window's top to what stays in view
  */
-export class DistanskollElement extends Base {
-  static observedAttributes = ["policy", "policy-src", "lang", "contact"];
+export class DistanskollElement extends FormElement {
+  static observedAttributes = ["policy", "policy-src", "lang", "contact", "name", "remember", "share"];
 
-  #frame;
+  #keeper = new Keeper(this);
+  #frame = frame(this.#keeper);
   #policy = null;
+  #identity = null;
   #source = null;
   #load = 0;
   #ancestors = null;
+  #children = null;
+  #read = null;
   #started = false;
-  #warned = null;
+  #warned = new Set();
   #timer;
 
   constructor(...styles) {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = sheets(BASE_STYLE, ...styles);
-    this.#frame = frame();
     this.shadowRoot.append(this.#frame.root);
   }
 
@@ -58,6 +77,11 @@ export class DistanskollElement extends Base {
     return this.#source;
   }
 
+  /** `{ id, digest }` of the loaded policy, or null. */
+  get identity() {
+    return this.#identity;
+  }
+
   get policy() {
     return this.getAttribute("policy") ?? "";
   }
@@ -74,10 +98,38 @@ export class DistanskollElement extends Base {
     this.setAttribute("policy-src", address);
   }
 
+  get contact() {
+    return this.getAttribute("contact") ?? "";
+  }
+
+  set contact(words) {
+    this.setAttribute("contact", words);
+  }
+
+  get remember() {
+    return this.hasAttribute("remember");
+  }
+
+  set remember(remember) {
+    this.toggleAttribute("remember", Boolean(remember));
+  }
+
+  get share() {
+    return this.oneOf("share", ["on", "off"]);
+  }
+
+  set share(share) {
+    this.setAttribute("share", share);
+  }
+
+  get shareable() {
+    return this.share === "on";
+  }
+
   /** The language of the texts: that of `lang`, else of the nearest element that has one, else Swedish. */
   get language() {
     const own = this.getAttribute("lang");
-    if (own) return knownLanguage(own) ?? this.#fallback("lang", own, "sv");
+    if (own) return knownLanguage(own) ?? this.#instead("lang", own, "sv");
     return knownLanguage(nearestLanguage(this)) ?? "sv";
   }
 
@@ -93,20 +145,25 @@ export class DistanskollElement extends Base {
   }
 
   connectedCallback() {
-    this.#ancestors = new MutationObserver(() => this.hasAttribute("lang") || this.#relabel());
+    this.#ancestors = new MutationObserver(() => this.hasAttribute("lang") || this.relabel());
     this.#ancestors.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["lang"] });
+    this.#children = new MutationObserver(() => this.#policyGiven() || this.#ownText() === this.#read || this.#start());
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     window.addEventListener("beforeprint", this.#beforePrint);
     window.addEventListener("afterprint", this.#afterPrint);
+    this.#keeper.connect();
     this.#started = true;
-    if (this.#policy) this.#relabel();
+    if (this.#policy) this.relabel();
     else this.#start();
   }
 
   disconnectedCallback() {
     this.#started = false;
     this.#ancestors?.disconnect();
+    this.#children?.disconnect();
     window.removeEventListener("beforeprint", this.#beforePrint);
     window.removeEventListener("afterprint", this.#afterPrint);
+    this.#keeper.disconnect();
     clearTimeout(this.#timer);
     // An element that is only moved is connected again by then.
     queueMicrotask(() => this.isConnected || this.#release());
@@ -115,7 +172,13 @@ export class DistanskollElement extends Base {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.#started) return;
     if (name === "policy" || name === "policy-src") this.#start();
-    else this.#relabel();
+    else if (name === "remember") this.#keeper.remembering();
+    else this.relabel();
+  }
+
+  formResetCallback() {
+    super.formResetCallback();
+    this.#keeper.forget();
   }
 
   /** Whether attributes are followed: those that stand there from the start are read when it is connected. */
@@ -134,10 +197,46 @@ export class DistanskollElement extends Base {
   /** For the elements: texts have to be written (anew). */
   relabelled() {}
 
+  /** For the elements: the person has changed something. */
+  changed() {
+    this.#keeper.changed();
+  }
+
+  /** Empties it, and takes away what the browser keeps of it. */
+  clear() {
+    this.empty();
+    this.#keeper.forget();
+  }
+
+  /** To the first control: what a label of the page does, too. */
+  focus() {
+    [...this.body.querySelectorAll("input, select, textarea, button")].find((node) => !node.disabled && node.getClientRects().length > 0)?.focus();
+  }
+
+  /** Whether the person is filling in at this moment. */
+  get busy() {
+    return this.shadowRoot.activeElement !== null;
+  }
+
+  /** One of a few values of an attribute, the first when it is absent or none of them. */
+  oneOf(attribute, values) {
+    const given = this.getAttribute(attribute);
+    return given === null || values.includes(given) ? given ?? values[0] : this.#instead(attribute, given, values[0]);
+  }
+
+  /** The object that stands in an attribute as JSON, or that a form has sent; empty where there is none. */
+  objectIn(attribute) {
+    const written = this.getAttribute(attribute);
+    if (written === null || written.trim() === "") return {};
+    const input = readInput(written);
+    if (!input) this.warn(`${attribute} is no JSON object; it is left out`);
+    return input ?? {};
+  }
+
   /** Says the text to those who listen, once the answers rest. */
-  announce(text) {
+  announce(text, after = ANNOUNCE_AFTER) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => setText(this.#frame.live, text), ANNOUNCE_AFTER);
+    this.#timer = setTimeout(() => setText(this.#frame.live, text), after);
   }
 
   /** Prints; `only` names a part that alone is printed. */
@@ -150,10 +249,15 @@ export class DistanskollElement extends Base {
     console.warn(`<${this.localName}>: ${message}`);
   }
 
-  #fallback(attribute, given, instead) {
-    if (this.#warned !== given) this.warn(`${attribute}="${given}" is not known; "${instead}" is used`);
-    this.#warned = given;
-    return instead;
+  #instead(attribute, given, value) {
+    const message = `${attribute}="${given}" is not known; "${value}" is used`;
+    if (!this.#warned.has(message)) this.warn(message);
+    this.#warned.add(message);
+    return value;
+  }
+
+  #policyGiven() {
+    return this.hasAttribute("policy") || this.hasAttribute("policy-src");
   }
 
   async #start() {
@@ -167,8 +271,10 @@ export class DistanskollElement extends Base {
       this.#release();
       this.#policy = policy;
       this.#source = policy.toJson();
+      this.#identity = policy.validateAgreement({}, { stage: "draft" }).policy;
       this.policyLoaded();
-      this.#relabel();
+      this.#keeper.load(this.#identity);
+      this.relabel();
       this.#show("ready");
     } catch (error) {
       if (load !== this.#load) return;
@@ -186,7 +292,21 @@ export class DistanskollElement extends Base {
     if (source && id) this.warn("both policy and policy-src are given; policy-src is used");
     if (source) return Policy.fromJson(await this.#download(source));
     if (id) return Policy.builtin(id);
+    const own = await this.#ownPolicy();
+    if (own) return Policy.fromJson(own);
     throw failure("no-policy", "neither policy nor policy-src is given");
+  }
+
+  /** The document in the child script. A script that stands in the head may meet the element before its children. */
+  async #ownPolicy() {
+    if (!this.#ownText() && document.readyState === "loading") {
+      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+    }
+    return (this.#read = this.#ownText());
+  }
+
+  #ownText() {
+    return this.querySelector(OWN_POLICY)?.textContent.trim() ?? "";
   }
 
   async #download(source) {
@@ -203,6 +323,7 @@ export class DistanskollElement extends Base {
     this.#policy?.dispose();
     this.#policy = null;
     this.#source = null;
+    this.#identity = null;
   }
 
   #show(state, message = "") {
@@ -219,34 +340,18 @@ export class DistanskollElement extends Base {
     setHidden(content, !(state === "ready" || state === "loading" && this.#policy));
   }
 
-  #relabel() {
+  /** Writes all texts, in the language of now. */
+  relabel() {
     if (!this.#policy) return;
     const { language: lang, text } = this;
     setAttribute(this.#frame.root, "lang", lang);
-    this.#label(lang, text);
+    labelFrame(this.#frame, {
+      source: this.#source, today: this.today, ask: this.whomToAsk(lang), own: this.hasAttribute("contact"),
+      privacy: { sent: this.form !== null, kept: this.remember }, text, lang,
+    });
     this.relabelled(lang, text);
-  }
-
-  #label(lang, text) {
-    const { title, organisation, version, validFrom, validTo, contact } = this.#source;
-    const { heading, edition, guidance, privacy, contactText, contactLink, banner, printed } = this.#frame;
-    setText(heading, title[lang]);
-    const validity = validFrom && validTo ? text.validBetween(validFrom, validTo)
-      : validFrom ? text.validFrom(validFrom) : validTo ? text.validTo(validTo) : null;
-    const edited = version ? text.edition(version) : validity ? text.versionUnknown : text.editionUnknown;
-    const stated = [organisation, edited, validity].filter(Boolean).join(" · ");
-    setText(edition, sentence(stated, lang));
-    setText(guidance, text.guidanceOnly);
-    setText(privacy, text.privacy);
-    setText(printed, text.printedOn(this.today));
-    const url = this.hasAttribute("contact") ? null : webAddress(contact?.url);
-    const ask = this.whomToAsk(lang);
-    setText(contactText, url ? "" : ask);
-    setText(contactLink, url ? ask : "");
-    setAttribute(contactLink, "href", url);
-    const passed = validTo && this.today > validTo ? text.expired(validTo) : validFrom && this.today < validFrom ? text.notYetValid(validFrom) : "";
-    setText(banner, passed);
-    setHidden(banner, passed === "");
+    this.#keeper.relabel();
+    this.nameGroup(text.elementName[this.localName] ?? "");
   }
 
   /** What is folded is unfolded on paper, and folded again afterwards. */
@@ -265,32 +370,6 @@ export class DistanskollElement extends Base {
       details.open = false;
     }
   };
-}
-
-function frame() {
-  const parts = {
-    status: h("p", { class: "loading" }),
-    problem: h("p", { class: "problem", role: "alert", hidden: true }),
-    fallback: h("div", { hidden: true }, h("slot")),
-    heading: h("p", { class: "title" }),
-    edition: h("p", { class: "edition" }),
-    printed: h("p", { class: "printed-on paper" }),
-    banner: h("p", { class: "banner", part: "banner", hidden: true }),
-    guidance: h("strong"),
-    privacy: h("span"),
-    contactText: h("span"),
-    contactLink: h("a"),
-    body: h("div", { class: "body" }),
-    live: h("p", { class: "unseen", role: "status" }),
-  };
-  const contact = h("slot", { name: "contact" }, parts.contactText, parts.contactLink);
-  parts.content = h("div", { class: "content", hidden: true },
-    h("header", { class: "header", part: "header" }, parts.heading, parts.edition, parts.printed),
-    parts.banner,
-    h("ul", { class: "notes", part: "notes" }, h("li", {}, parts.guidance), h("li", {}, parts.privacy), h("li", {}, contact)),
-    parts.body);
-  parts.root = h("div", { class: "root", part: "base" }, parts.status, parts.problem, parts.fallback, parts.content, parts.live);
-  return parts;
 }
 
 /** The language of the nearest element that has one, also outside the shadow trees that this one stands in. */

@@ -59,3 +59,21 @@ export function attempt({ values, paths, needs, ask }) {
     return { missing, answer: null, errors, unplaced };
   }
 }
+
+/**
+ * What may be complained about already. A value on its way is left in peace until it is settled, an empty field until it was visited or
+ * somebody tried to send (`demanded`: the keys of the outcomes that are then wanted): until then it is only named among what is needed.
+ * Returns `{ errors, missing }`: messages by pointer, and the pointers still needed by the key of the outcome.
+ */
+export function untouched({ outcomes, values, settled, visited, demanded, needed }) {
+  const errors = new Map();
+  const missing = new Map();
+  const given = (path) => (values[path] ?? null) !== null;
+  for (const [key, outcome] of Object.entries(outcomes)) {
+    const held = [...outcome.errors.keys()].filter((path) => !given(path) && !visited.has(path) && demanded.length === 0);
+    missing.set(key, [...new Set([...outcome.missing, ...held])]);
+    for (const [path, message] of outcome.errors) if (given(path) ? settled.has(path) : !held.includes(path)) errors.set(path, message);
+    if (demanded.includes(key)) for (const path of outcome.missing) if (!errors.has(path)) errors.set(path, needed);
+  }
+  return { errors, missing };
+}

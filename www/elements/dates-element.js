@@ -3,9 +3,10 @@
 import { Answers } from "./answers.js";
 import { DistanskollElement } from "./base.js";
 import { calendarText, download } from "./calendar-file.js";
-import { fromRequest, toRequest } from "./date-fields.js";
+import { fromRequest, toRequest, untouched } from "./date-fields.js";
 import { AnswerCard, sentences, working } from "./date-result.js";
 import { h, setText } from "./dom.js";
+import { ErrorSummary } from "./error-summary.js";
 import { QuestionForm } from "./form.js";
 import { answersOnPaper, assumptions } from "./results.js";
 import { DATES_STYLE } from "./style-dates.js";
@@ -36,7 +37,10 @@ export class DatesElement extends DistanskollElement {
   #paper = answersOnPaper();
   #readings = assumptions();
   #outcomes = null;
+  #visited = new Set();
+  #attempted = false;
   #told = false;
+  #summary = new ErrorSummary();
   #glance = h("span", { class: "glance-words" });
   #toAnswer = h("button", { type: "button", class: "button", part: "button" });
 
@@ -45,7 +49,7 @@ export class DatesElement extends DistanskollElement {
     this.#about = about;
     this.#form = new QuestionForm({
       answered: (path, value, how) => this.#answered(path, value, how),
-      left: () => {},
+      left: (path) => this.#left(path),
       toggleRest: () => {},
       clear: () => this.#clear(),
     });
@@ -56,6 +60,7 @@ export class DatesElement extends DistanskollElement {
     this.#toAnswer.addEventListener("click", () => [...this.#cards.values()].find(({ node }) => !node.hidden).focus());
     const nodes = (parts) => [...parts.values()].map(({ node }) => node);
     this.body.append(
+      this.#summary.node,
       h("div", { class: "columns" },
         h("div", { class: "form-column" }, this.#form.node, h("div", { class: "glance screen" }, this.#glance, this.#toAnswer)),
         h("div", { class: "answers-column" }, ...nodes(this.#cards))),
@@ -64,7 +69,8 @@ export class DatesElement extends DistanskollElement {
   }
 
   connectedCallback() {
-    if (!this.#answers) this.#prefill();
+    if (!this.#answers) this.initialise();
+    if (!this.loaded) this.join({ policy: null, message: this.text.blockedHeading });
     this.#timeline.connect();
     super.connectedCallback();
   }
@@ -76,9 +82,11 @@ export class DatesElement extends DistanskollElement {
 
   attributeChangedCallback(name, before, now) {
     if (name !== "value") return super.attributeChangedCallback(name, before, now);
-    if (before === now || !this.started) return;
-    this.#prefill();
-    if (this.loaded) this.#update();
+    if (before !== now && this.started) this.initialise();
+  }
+
+  formDisabledCallback(disabled) {
+    this.#form.disabled = disabled;
   }
 
   /** The details given, as a request to the engine holds them; setting them replaces those given. */
@@ -104,20 +112,36 @@ export class DatesElement extends DistanskollElement {
     this.#update(lang);
   }
 
-  #prefill() {
-    const written = this.getAttribute("value");
-    this.value = written === null || written.trim() === "" ? {} : this.#parsed(written);
+  /** The keys of the answers that are asked for: all, unless a subclass says otherwise. */
+  wanted() {
+    return Object.keys(this.#about.answers);
   }
 
-  #parsed(written) {
-    try {
-      const value = JSON.parse(written);
-      if (value !== null && typeof value === "object" && !Array.isArray(value)) return value;
-    } catch {
-      // Said below, as for any other value that is no object.
-    }
-    this.warn("value is no JSON object; it is left out");
-    return {};
+  empty() {
+    this.value = {};
+  }
+
+  initialise() {
+    this.#attempted = false;
+    this.value = this.objectIn("value");
+  }
+
+  /** Without what stands there by itself: the day of today is another one tomorrow. */
+  snapshot() {
+    const initial = this.initial();
+    const given = Object.entries(this.#answers.all()).filter(([path, value]) => value !== initial[path]);
+    return given.length === 0 ? null : toRequest(Object.fromEntries(given));
+  }
+
+  adopt(input) {
+    this.value = input;
+    return true;
+  }
+
+  attempt() {
+    this.#attempted = true;
+    this.#update();
+    setTimeout(() => this.#summary.focus(), 0);
   }
 
   #withInitial(values) {
@@ -129,6 +153,12 @@ export class DatesElement extends DistanskollElement {
     this.#cleared = null;
     // What came from outside is complained about at once.
     this.#settled = new Set(Object.keys(answers.all()));
+    this.#visited.clear();
+  }
+
+  #left(path) {
+    this.#visited.add(path);
+    if (this.loaded) this.#update();
   }
 
   #answered(path, value, { settled }) {
@@ -137,6 +167,7 @@ export class DatesElement extends DistanskollElement {
     if (settled) this.#settled.add(path);
     else this.#settled.delete(path);
     this.#announce(this.#update());
+    this.changed();
   }
 
   #clear() {
@@ -145,6 +176,7 @@ export class DatesElement extends DistanskollElement {
     this.#replace(undone ?? this.#withInitial({}));
     this.#cleared = undone ? null : before;
     this.#announce(this.#update());
+    this.changed();
   }
 
   #announce(views) {
@@ -173,9 +205,9 @@ export class DatesElement extends DistanskollElement {
     const outcomes = this.ask(values, { lang });
     this.#outcomes = outcomes;
 
-    const errors = new Map(Object.values(outcomes).flatMap(({ errors }) => [...errors]));
-    // A value on its way is not complained about before it is left.
-    for (const path of errors.keys()) if (values[path] !== undefined && !this.#settled.has(path)) errors.delete(path);
+    const { errors, missing } = untouched({
+      outcomes, values, settled: this.#settled, visited: this.#visited, demanded: this.#attempted ? this.wanted(values) : [], needed: text.needed,
+    });
     const questions = this.#questions(lang);
     const shown = new Set(questions.map(({ fact }) => fact));
     const form = {
@@ -183,10 +215,11 @@ export class DatesElement extends DistanskollElement {
       text: { ...text, questionsHeading: own.heading, questionsIntro: own.intro },
     };
     this.#form.update(form);
+    this.#tellForm(this.wanted(values).map((key) => outcomes[key]), questions, text);
 
     const { cards, days, spans, events = {}, reminders = [], silent } = this.view(outcomes, { values, source, text, own, lang });
     const views = Object.entries(outcomes).map(([key, outcome]) => {
-      const view = cards[key] && { ...this.#unanswered(outcome, text, own), ...cards[key] };
+      const view = cards[key] && { ...this.#unanswered(outcome, { errors, missing: missing.get(key) }, text, own), ...cards[key] };
       this.#cards.get(key).update(view ?? null, text);
       this.#workings.get(key).update(outcome.answer, own.steps[key], text);
       return view;
@@ -204,11 +237,23 @@ export class DatesElement extends DistanskollElement {
   }
 
   /** What the card of an answer says as long as there is none. */
-  #unanswered({ answer, missing, errors, unplaced }, text, own) {
+  #unanswered({ answer, unplaced, ...found }, { errors, missing }, text, own) {
     if (answer) return { answered: true, calendar: calendarText(answer, { lang: "sv", basis: null }) !== null };
     if (unplaced.length > 0) return { heading: text.toCorrect, summary: `${text.unplaced} ${unplaced.join("; ")}` };
-    if (errors.size > 0) return { heading: text.toCorrect, summary: text.toCorrectText };
+    if ([...found.errors.keys()].some((path) => errors.has(path))) return { heading: text.toCorrect, summary: text.toCorrectText };
     return { heading: text.waiting, summary: text.waitingFor(missing.map((path) => own.fields[path].short).join(", ")) };
+  }
+
+  /** The value, and what is in the way of sending it: as long as something that was asked for has no answer. */
+  #tellForm(wanted, questions, text) {
+    const open = new Set(wanted.flatMap(({ errors, missing }) => [...errors.keys(), ...missing]));
+    const asked = questions.filter(({ fact }) => open.has(fact));
+    const done = wanted.every(({ answer }) => answer);
+    this.join({ policy: this.identity, input: this.value, message: done ? "" : text.blockedHeading, anchor: this.#form.node });
+    this.#summary.update({
+      errors: this.#attempted && !done ? asked.map(({ fact, question }) => ({ key: fact, words: question, focus: () => this.#form.focus(fact) })) : [],
+      heading: text.blockedHeading, intro: text.blockedIntro,
+    });
   }
 
   /** One event for each answer; where there was one and is none any more, one whose `detail` is null. */

@@ -1,36 +1,42 @@
 // <distanskoll-eligibility>: may I work remotely, under this employer's rules?
-import { Answers, evaluate } from "./answers.js";
+import { evaluate } from "./answers.js";
 import { DistanskollElement } from "./base.js";
+import { ChairNote, besides } from "./chairs.js";
 import { h, setAttribute, setText } from "./dom.js";
+import { ErrorSummary } from "./error-summary.js";
 import { QuestionForm } from "./form.js";
-import { actions, answersOnPaper, assumptions, guidance, managerList, managerQuestions, reasons, ways } from "./results.js";
+import { actions, answersOnPaper, assumptions, guidance, otherQuestions, questionList, reasons, ways } from "./results.js";
+import { CHAIRS, Seats, otherChair } from "./seats.js";
 import { FORM_STYLE } from "./style-form.js";
 import { PRINT_STYLE } from "./style-print.js";
 import { RESULT_STYLE } from "./style-result.js";
+import { eligibilityTexts } from "./text-eligibility.js";
 import { Verdict } from "./verdict.js";
 import { outcomeWords } from "./words.js";
 
 /**
- * Questions of a policy, and the verdict with its reasons while they are answered.
+ * Questions of a policy, and the verdict with its reasons while they are answered. In a form the `input` of its value are the answers
+ * that the verdict rests on; it is not in the way of sending unless it is `required`.
  *
  * @tagname distanskoll-eligibility
- * @attr policy - id of a built-in policy
- * @attr policy-src - address of a policy document; goes before `policy`
- * @attr lang - "sv" or "en"; the nearest element's `lang` when absent, else Swedish
- * @attr facts - answers given from the start, as a JSON object
- * @attr contact - whom to ask, instead of the policy's own contact
- * @event distanskoll-result - the engine's answer is in `detail`; bubbles and crosses shadow trees
+ * @attr {string} facts - answers given from the start, as a JSON object
+ * @attr {boolean} required - the form is not sent while the verdict is undetermined or an answer cannot be read
+ * @attr {"employee"|"manager"} chair - who answers here ("employee" when absent)
+ * @event {CustomEvent<Eligibility>} distanskoll-result - the engine's answer is in `detail`; bubbles and crosses shadow trees
  * @csspart form, group, field, error, button - the questions
- * @csspart verdict, outcome, summary, progress - the verdict
+ * @csspart chair - who answers here, once there are two
+ * @csspart verdict, outcome, summary, progress - the verdict (`summary` also the summary of errors)
  * @csspart section, finding, strength, citation, card - what follows from it
  */
 export class DistanskollEligibility extends DistanskollElement {
-  static observedAttributes = [...DistanskollElement.observedAttributes, "facts"];
+  static observedAttributes = [...DistanskollElement.observedAttributes, "facts", "required", "chair"];
 
-  #answers = new Answers();
+  #seats = new Seats();
+  #begun = false;
   #prefilledFacts = [];
   #cleared = null;
   #settled = new Set();
+  #attempted = false;
   #showRest = false;
   #questions = { lang: null, list: [] };
   #evaluation = null;
@@ -41,26 +47,32 @@ export class DistanskollEligibility extends DistanskollElement {
   #policyId = null;
   #answeredHere = false;
   #results;
-  #glance;
-  #toVerdict;
+  #glance = h("span", { class: "glance-words" });
+  #toVerdict = h("button", { type: "button", class: "button", part: "button" });
+  #summary = new ErrorSummary();
+  #chair = new ChairNote(() => this.#changeChair());
 
   constructor() {
     super(FORM_STYLE, RESULT_STYLE, PRINT_STYLE);
     this.#form = new QuestionForm({
       answered: (fact, value, how) => this.#answered(fact, value, how),
+      settle: (fact, value) => this.#settle(fact, value),
       left: () => this.#evaluation && this.#form.place(this.#evaluation.shown, this.#showRest ? this.#evaluation.rest : new Set()),
       toggleRest: () => this.#toggleRest(),
       clear: () => this.#clear(),
     });
-    this.#verdict = new Verdict({ print: () => this.print(), next: () => (this.#next === null ? forManager.focus() : this.#form.focus(this.#next)) });
     const toDo = actions();
-    const forManager = managerList({ print: () => this.print("manager") });
-    const after = [ways(), reasons(), forManager, answersOnPaper(), guidance(), assumptions()];
+    const forOther = questionList({ print: () => this.print("manager") });
+    this.#verdict = new Verdict({
+      print: () => this.print(),
+      next: () => (this.#next === null ? forOther.focus() : this.#form.focus(this.#next)),
+      unlike: () => this.#form.focus(this.#seats.differing()[0]),
+    });
+    const after = [ways(), reasons(), forOther, answersOnPaper(), guidance(), assumptions()];
     this.#results = [toDo, ...after];
-    this.#glance = h("span", { class: "glance-words" });
-    this.#toVerdict = h("button", { type: "button", class: "button", part: "button" });
     this.#toVerdict.addEventListener("click", () => this.#verdict.focus());
     this.body.append(
+      this.#summary.node, this.#chair.node,
       h("div", { class: "columns" },
         h("div", { class: "form-column" }, this.#form.node, h("div", { class: "glance screen" }, this.#glance, this.#toVerdict)),
         h("div", { class: "verdict-column" }, this.#verdict.node, toDo.node)),
@@ -68,20 +80,43 @@ export class DistanskollEligibility extends DistanskollElement {
   }
 
   connectedCallback() {
-    if (this.#answers.size === 0) this.#prefill();
+    if (!this.#begun) this.initialise();
+    this.#seats.chair = this.chair;
     super.connectedCallback();
   }
 
   attributeChangedCallback(name, before, now) {
+    if (before === now || !this.started) return;
+    if (name === "chair") this.#seats.chair = this.chair;
     if (name === "facts") {
-      if (before === now || !this.started) return;
-      this.#prefill();
-      if (!this.loaded) return;
+      this.initialise();
       this.#warnOfUnasked(this.#questions.list);
-      this.#update();
-    } else {
-      super.attributeChangedCallback(name, before, now);
-    }
+    } else if (name === "required" || name === "chair") this.relabel();
+    else super.attributeChangedCallback(name, before, now);
+  }
+
+  formDisabledCallback(disabled) {
+    this.#form.disabled = disabled;
+  }
+
+  get text() {
+    return eligibilityTexts(this.language, this.#seats.chair);
+  }
+
+  get required() {
+    return this.hasAttribute("required");
+  }
+
+  set required(required) {
+    this.toggleAttribute("required", Boolean(required));
+  }
+
+  get chair() {
+    return this.oneOf("chair", CHAIRS);
+  }
+
+  set chair(chair) {
+    this.setAttribute("chair", chair);
   }
 
   /** The engine's latest answer, or null. */
@@ -89,14 +124,51 @@ export class DistanskollEligibility extends DistanskollElement {
     return this.#evaluation?.result ?? null;
   }
 
-  /** The answers by fact, `null` for "don't know"; setting them replaces those given. */
+  /** The answers that count, by fact, `null` for "don't know"; setting them replaces those given from either chair. */
   get facts() {
-    return this.#answers.all();
+    return this.#seats.counted().all();
   }
 
   set facts(facts) {
-    this.#replace(new Answers(facts ?? {}));
-    if (this.loaded) this.#update();
+    this.#replace(new Seats({ [this.chair]: facts ?? {} }, this.chair));
+  }
+
+  /** What each has answered: `{ employee, manager }`. */
+  get answers() {
+    return this.#seats.all();
+  }
+
+  set answers(answers) {
+    this.#replace(new Seats(answers ?? {}, this.chair));
+  }
+
+  empty() {
+    this.facts = {};
+  }
+
+  initialise() {
+    const facts = this.objectIn("facts");
+    this.#prefilledFacts = Object.keys(facts);
+    this.#attempted = false;
+    this.facts = facts;
+  }
+
+  snapshot() {
+    const answers = this.#seats.all();
+    return CHAIRS.every((chair) => Object.keys(answers[chair]).length === 0) ? null : answers;
+  }
+
+  /** Both chairs' answers, or facts alone. */
+  adopt(input) {
+    if (CHAIRS.some((chair) => typeof input?.[chair] === "object")) this.answers = input;
+    else this.facts = input;
+    return true;
+  }
+
+  attempt() {
+    this.#attempted = true;
+    this.#update();
+    setTimeout(() => this.#summary.focus(), 0);
   }
 
   policyLoaded() {
@@ -108,7 +180,8 @@ export class DistanskollEligibility extends DistanskollElement {
     // Answers to the questions of the policy before: they must not follow unnoticed.
     // The same rules again, after the element was taken out and put back, are nothing to tell of.
     const { id } = this.policyDocument;
-    this.#carried = this.#answeredHere && id !== this.#policyId ? list.filter(({ fact }) => (this.#answers.get(fact) ?? null) !== null).length : 0;
+    const counted = this.#seats.counted();
+    this.#carried = this.#answeredHere && id !== this.#policyId ? list.filter(({ fact }) => (counted.get(fact) ?? null) !== null).length : 0;
     this.#policyId = id;
   }
 
@@ -116,55 +189,57 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#update(lang, text);
   }
 
-  #prefilled() {
-    const written = this.getAttribute("facts");
-    if (written === null || written.trim() === "") return {};
-    try {
-      const facts = JSON.parse(written);
-      if (facts !== null && typeof facts === "object" && !Array.isArray(facts)) return facts;
-    } catch {
-      // Said below, as for any other value that is no object.
-    }
-    this.warn("facts is no JSON object; it is left out");
-    return {};
-  }
-
-  #prefill() {
-    const facts = this.#prefilled();
-    this.#prefilledFacts = Object.keys(facts);
-    this.#replace(new Answers(facts));
-  }
-
   #warnOfUnasked(questions) {
+    if (questions.length === 0) return;
     for (const fact of this.#prefilledFacts) {
       if (!questions.some((question) => question.fact === fact)) this.warn(`facts: this policy does not ask for \`${fact}\``);
     }
   }
 
-  #replace(answers) {
-    this.#answers = answers;
+  #replace(seats) {
+    this.#begun = true;
+    this.#seats = seats;
     this.#cleared = null;
     // What came from outside is complained about at once.
-    this.#settled = new Set(Object.keys(answers.all()));
+    this.#settled = new Set(Object.keys(seats.counted().all()));
+    if (this.loaded) this.#update();
   }
 
   #answered(fact, value, { settled }) {
     if (this.#cleared) this.#carried = 0;
     this.#answeredHere = true;
     this.#cleared = null;
-    this.#answers.set(fact, value);
+    this.#seats.own.set(fact, value);
     if (settled) this.#settled.add(fact);
-    this.#update();
-    this.announce(this.result.summary);
+    this.#told();
+  }
+
+  #settle(fact, value) {
+    this.#seats.agree(fact, value);
+    this.#told(`${this.text.settled} `);
+    this.#form.focus(fact);
   }
 
   #clear() {
-    const before = this.#answers;
+    const before = this.#seats;
     const undone = this.#cleared;
-    this.#replace(undone ?? new Answers());
+    this.#replace(undone ?? new Seats({}, this.chair));
+    this.#seats.chair = this.chair;
     this.#cleared = undone ? null : before;
+    this.#told();
+  }
+
+  #changeChair() {
+    this.chair = otherChair(this.chair);
+    this.changed();
+    this.announce(this.text.chair[this.chair]);
+  }
+
+  /** After a change by the person. */
+  #told(first = "") {
     this.#update();
-    this.announce(this.result.summary);
+    this.changed();
+    this.announce(first + this.result.summary);
   }
 
   #toggleRest() {
@@ -172,10 +247,10 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#update();
   }
 
-  /** The most decisive question that the employee can answer and has not: what is left otherwise is for the manager. */
-  #nextFact({ result, shown, answers, errors }) {
+  /** The most decisive question that the person can answer and has not: what is left otherwise is for the other. */
+  #nextFact({ result, shown, answers, errors, seats }) {
     const open = [...result.missing, ...result.open].find(({ fact, askOf }) =>
-      askOf !== "manager" && shown.has(fact) && (answers.get(fact) === undefined || errors.has(fact)));
+      askOf !== otherChair(seats.chair) && shown.has(fact) && (answers.get(fact) === undefined || errors.has(fact)));
     return open?.fact ?? null;
   }
 
@@ -183,27 +258,45 @@ export class DistanskollEligibility extends DistanskollElement {
     if (this.#questions.lang !== lang) this.#questions = { lang, list: this.loaded.questions({ lang }) };
     const questions = this.#questions.list;
     const source = this.policyDocument;
-    const evaluation = evaluate(
-      { policy: this.loaded, questions, decisions: source.decisions }, this.#answers, { asOf: this.today, lang });
+    const seats = this.#seats;
+    const answers = seats.counted();
+    const evaluation = evaluate({ policy: this.loaded, questions, decisions: source.decisions }, answers, { asOf: this.today, lang });
     this.#evaluation = evaluation;
     const { result, shown, errors } = evaluation;
+    const said = besides(seats, questions, { text, lang });
+    const unlike = questions.filter(({ fact }) => said.get(fact)?.unlike).map(({ fact }) => fact);
+    for (const fact of unlike) shown.add(fact);
     const answered = [...shown].filter((fact) => Object.hasOwn(evaluation.sent, fact)).length;
     const seen = (fact) => shown.has(fact) || this.#showRest && evaluation.rest.has(fact);
-    const unused = questions.filter(({ fact }) => !seen(fact) && (this.#answers.get(fact) ?? null) !== null).length;
+    const unused = questions.filter(({ fact }) => !seen(fact) && (answers.get(fact) ?? null) !== null).length;
     const context = {
-      ...evaluation, source, questions, answers: this.#answers, answered, unused, idle: questions.length > shown.size + evaluation.rest.size,
-      contact: this.whomToAsk(lang), carried: this.#carried, text, lang,
+      ...evaluation, source, questions, answers, answered, unused, said, seats, unlike: unlike.length,
+      idle: questions.length > shown.size + evaluation.rest.size, contact: this.whomToAsk(lang), carried: this.#carried, text, lang,
     };
     this.#next = this.#nextFact(context);
     const settled = ["notEligible", "outOfScope"].includes(result.outcome);
+    this.#tellForm(context);
     // A value on its way ("1" of "15") is not complained about before it is left.
     for (const fact of errors.keys()) if (!this.#settled.has(fact)) errors.delete(fact);
-    this.#form.update({ ...context, showRest: this.#showRest, undo: this.#cleared !== null });
-    this.#verdict.update({ ...context, next: this.#next, forManager: settled ? 0 : managerQuestions(context).length });
+    this.#chair.update({ seats, named: this.hasAttribute("chair") && this.chair !== CHAIRS[0], text });
+    this.#form.update({ ...context, answers: seats.own, chair: seats.chair, showRest: this.#showRest, undo: this.#cleared !== null });
+    this.#verdict.update({ ...context, next: this.#next, forOther: settled ? 0 : otherQuestions(context).length });
     for (const part of this.#results) part.update(context);
     setText(this.#glance, outcomeWords(result, context).join(""));
     setText(this.#toVerdict, text.toVerdict);
     setAttribute(this.#glance.parentNode, "data-outcome", result.outcome);
     this.dispatchEvent(new CustomEvent("distanskoll-result", { detail: result, bubbles: true, composed: true }));
+  }
+
+  /** The value, and what is in the way of sending it where an answer is required. */
+  #tellForm({ result, questions, errors, sent, text }) {
+    const open = this.required ? questions.filter(({ fact }) => errors.has(fact) || result.missing.some((question) => question.fact === fact)) : [];
+    this.join({
+      policy: result.policy, input: sent, state: this.snapshot() ?? {}, message: open.length > 0 ? text.blocked(open.length) : "", anchor: this.#form.node,
+    });
+    this.#summary.update({
+      errors: this.#attempted ? open.map(({ fact, question }) => ({ key: fact, words: question, focus: () => this.#form.focus(fact) })) : [],
+      heading: text.blockedHeading, intro: text.blockedIntro,
+    });
   }
 }

@@ -7,20 +7,21 @@ import { numberText, sentence } from "./text.js";
 let count = 0;
 
 /**
- * `{ node, update({ question, value, error, text, lang }), focus() }` for a question. One with `certain` is not asked of those
- * who do not know: "don't know" is no answer to it.
+ * `{ node, update({ question, value, error, said, chair, text, lang }), focus() }` for a question. One with `certain` is not asked of
+ * those who do not know: "don't know" is no answer to it. `settle(value)`: two people have agreed on an answer.
  */
-export function createField(question, changed) {
+export function createField(question, { changed, settle }) {
   const id = `distanskoll-${++count}`;
+  const frame = surroundings(id, settle);
   switch (question.kind) {
     case "boolean":
-      return group(id, radios(id, yesNo, changed));
+      return group(frame, radios(id, yesNo, changed));
     case "choice":
-      return question.choices.length > 6 ? single(id, select(id, changed)) : group(id, radios(id, choicesOf, changed));
+      return question.choices.length > 6 ? single(frame, select(id, changed)) : group(frame, radios(id, choicesOf, changed));
     case "set":
-      return group(id, checkboxes(id, changed));
+      return group(frame, checkboxes(id, changed));
     default:
-      return single(id, question.kind === "date" ? date(id, changed) : number(id, changed));
+      return single(frame, question.kind === "date" ? date(id, changed) : number(id, changed));
   }
 }
 
@@ -28,28 +29,42 @@ const yesNo = ({ text }) => [{ value: true, label: text.yes }, { value: false, l
 const choicesOf = ({ question, lang }) => question.choices.map(({ value, label }) => ({ value, label: sentence(label, lang) }));
 
 /** Several controls under one question. */
-function group(id, control) {
+function group(frame, control) {
   const legend = h("legend", { class: "question" });
-  const frame = surroundings(id);
-  const node = h("fieldset", { class: "field", part: "field", "aria-describedby": frame.ids }, legend, frame.askOf, frame.help, control.node, frame.error);
+  const node = h("fieldset", { class: "field", part: "field", "aria-describedby": frame.ids }, legend, frame.askOf, frame.help, control.node, frame.error, frame.said);
   return assemble(node, legend, frame, control);
 }
 
 /** One control with its label. */
-function single(id, control) {
+function single(frame, control) {
   const label = h("label", { class: "question", for: control.input.id });
-  const frame = surroundings(id);
-  const node = h("div", { class: "field", part: "field" }, label, frame.askOf, frame.help, control.node, frame.error);
+  const node = h("div", { class: "field", part: "field" }, label, frame.askOf, frame.help, control.node, frame.error, frame.said);
   setAttribute(control.input, "aria-describedby", frame.ids);
   return assemble(node, label, frame, control);
 }
 
-function surroundings(id) {
+function surroundings(id, settle) {
+  const words = h("p", { id: `${id}-said` });
+  const buttons = h("p", { class: "buttons" });
+  const createButton = ({ value }) => {
+    const node = h("button", { type: "button", class: "button", part: "button" });
+    node.addEventListener("click", () => settle(value));
+    return { node, update: ({ label }) => setText(node, label) };
+  };
+  const said = h("div", { class: "said", hidden: true }, words, buttons);
   return {
+    said,
+    /** What the other has said, and the answers to agree on where it differs. */
+    saying(other) {
+      setHidden(said, !other);
+      setText(words, other?.words ?? "");
+      setAttribute(said, "data-unlike", other?.unlike ?? false);
+      keyed(buttons, other?.settle ?? [], ({ value }) => JSON.stringify(value), createButton);
+    },
     askOf: h("p", { class: "ask-of", id: `${id}-ask` }),
     help: h("p", { class: "help", id: `${id}-help` }),
     error: h("p", { class: "error", id: `${id}-error`, part: "error" }),
-    ids: `${id}-ask ${id}-help ${id}-error`,
+    ids: `${id}-ask ${id}-help ${id}-error ${id}-said`,
   };
 }
 
@@ -60,8 +75,10 @@ function assemble(node, name, frame, control) {
     update(state) {
       const { question, text, error, lang } = state;
       setText(name, question.question);
-      setText(frame.askOf, question.askOf === "manager" ? text.askManager : "");
-      setHidden(frame.askOf, question.askOf !== "manager");
+      const ofOther = question.askOf !== undefined && question.askOf !== (state.chair ?? "employee");
+      setText(frame.askOf, ofOther ? text.askOther : "");
+      setHidden(frame.askOf, !ofOther);
+      frame.saying(state.said);
       setText(frame.help, [question.help, limits(state)].filter(Boolean).join(" "));
       setHidden(frame.help, frame.help.textContent === "");
       const problem = error && (control.problem?.(state) ?? error);

@@ -5,6 +5,8 @@ import { createField } from "./fields.js";
 
 export class QuestionForm {
   #groups = h("div", { class: "groups" });
+  /** A part of the page, no group to be read out: it only disables what is within. */
+  #fields = h("fieldset", { class: "fields", role: "presentation" });
   #heading = h("h3", { id: "questions-heading", tabindex: "-1" });
   #intro = h("p", { class: "intro" });
   #none = h("p", { hidden: true });
@@ -16,48 +18,63 @@ export class QuestionForm {
   #carriedClear = h("button", { type: "button", class: "button quiet", part: "button" });
   #carried = h("div", { class: "carried screen" }, this.#carriedWords, this.#carriedClear);
   #clear = h("button", { type: "button", class: "button quiet", part: "button" });
-  #fields = new Map();
+  #made = new Map();
   #pressed = false;
+  #leftFact = null;
 
-  /** `handlers`: `answered(fact, value, { settled })`, `left()` (a field was left), `toggleRest()`, `clear()`. */
+  /** `handlers`: `answered(fact, value, { settled })`, `settle(fact, value)`, `left(fact)` (a field was left), `toggleRest()`, `clear()`. */
   constructor(handlers) {
     this.handlers = handlers;
     this.node = h("section", { class: "form", part: "form", "aria-labelledby": "questions-heading" },
-      this.#heading, this.#intro, this.#carried, this.#groups, this.#none, this.#unused, this.#rest, h("p", { class: "form-end" }, this.#clear));
+      this.#heading, this.#intro, this.#fields);
+    this.#fields.append(this.#carried, this.#groups, this.#none, this.#unused, this.#rest, h("p", { class: "form-end" }, this.#clear));
     this.#restToggle.addEventListener("click", () => handlers.toggleRest());
     for (const button of [this.#clear, this.#carriedClear]) button.addEventListener("click", () => handlers.clear());
-    this.#groups.addEventListener("focusout", () => this.#whenReleased());
+    this.#groups.addEventListener("focusout", ({ target, relatedTarget }) => {
+      const field = target.closest("[data-fact]");
+      if (!field?.contains(relatedTarget)) this.#whenReleased(field?.dataset.fact);
+    });
     this.#groups.addEventListener("pointerdown", () => this.#press());
+  }
+
+  set disabled(disabled) {
+    this.#fields.disabled = disabled;
   }
 
   /** Makes the fields of a policy. Consecutive questions of one group stand under its heading. */
   setQuestions(questions) {
-    this.#fields.clear();
+    this.#made.clear();
     const groups = [];
     for (const question of questions) {
       const id = question.group?.id ?? "";
       if (groups.at(-1)?.id !== id) groups.push({ id, heading: h("h4", { id: `group-${groups.length}` }), facts: [] });
       const group = groups.at(-1);
-      const field = createField(question, (value, how) => this.handlers.answered(question.fact, value, how));
+      const field = createField(question, {
+        changed: (value, how) => this.handlers.answered(question.fact, value, how),
+        settle: (value) => this.handlers.settle(question.fact, value),
+      });
       field.node.dataset.fact = question.fact;
-      this.#fields.set(question.fact, { ...field, group });
+      this.#made.set(question.fact, { ...field, group });
       group.facts.push(question.fact);
     }
     this.#groups.replaceChildren(...groups.map((group, place) => {
       group.node = h("section", { class: "group", part: "group", "aria-labelledby": `group-${place}` },
-        group.heading, ...group.facts.map((fact) => this.#fields.get(fact).node));
+        group.heading, ...group.facts.map((fact) => this.#made.get(fact).node));
       return group.node;
     }));
   }
 
-  /** `unused`: how many answers are kept but hidden; `carried`: how many came along from another policy's questions. */
-  update({ questions, answers, shown, rest, errors, showRest, undo, unused = 0, carried = 0, text, lang }) {
+  /**
+   * `said`: what stands beside a question, by fact, as `besides` gives it; `unused`: how many answers are kept but hidden; `carried`: how
+   * many came along from another policy's questions.
+   */
+  update({ questions, answers, shown, rest, errors, said = new Map(), chair, showRest, undo, unused = 0, carried = 0, text, lang }) {
     setText(this.#heading, text.questionsHeading);
     setText(this.#intro, text.questionsIntro);
     setText(this.#none, text.noQuestions);
     for (const question of questions) {
-      const field = this.#fields.get(question.fact);
-      field.update({ question, value: answers.get(question.fact), error: errors.get(question.fact), text, lang });
+      const field = this.#made.get(question.fact);
+      field.update({ question, value: answers.get(question.fact), error: errors.get(question.fact), said: said.get(question.fact), chair, text, lang });
       setText(field.group.heading, question.group?.label ?? text.otherGroup);
     }
     setText(this.#restWhy, text.restWhy);
@@ -76,12 +93,12 @@ export class QuestionForm {
   place(shown, more) {
     const focused = this.focusedFact;
     const visible = new Set();
-    for (const [fact, { node, group }] of this.#fields) {
+    for (const [fact, { node, group }] of this.#made) {
       const show = shown.has(fact) || more.has(fact) || fact === focused;
       setHidden(node, !show);
       if (show) visible.add(group);
     }
-    for (const { group } of this.#fields.values()) setHidden(group.node, !visible.has(group));
+    for (const { group } of this.#made.values()) setHidden(group.node, !visible.has(group));
     setHidden(this.#none, visible.size > 0);
     setHidden(this.#intro, visible.size === 0);
     setHidden(this.#clear.parentNode, visible.size === 0);
@@ -90,12 +107,12 @@ export class QuestionForm {
   get focusedFact() {
     const active = this.node.getRootNode().activeElement;
     if (!active) return null;
-    for (const [fact, { node }] of this.#fields) if (node.contains(active)) return fact;
+    for (const [fact, { node }] of this.#made) if (node.contains(active)) return fact;
     return null;
   }
 
   focus(fact) {
-    const field = this.#fields.get(fact);
+    const field = this.#made.get(fact);
     if (field && !field.node.hidden) field.focus();
     else this.#heading.focus();
   }
@@ -113,7 +130,8 @@ export class QuestionForm {
   }
 
   /** After the click: a field that disappears between press and release would move what is being clicked. */
-  #whenReleased() {
-    if (!this.#pressed) setTimeout(() => this.#pressed || this.handlers.left(), 0);
+  #whenReleased(fact = this.#leftFact) {
+    this.#leftFact = fact;
+    if (!this.#pressed) setTimeout(() => this.#pressed || this.handlers.left(fact), 0);
   }
 }

@@ -22,18 +22,16 @@ const ABOUT = {
 };
 
 /**
- * Notice of an agreement under a policy: the day on which it ends, and backwards the last day for giving notice.
+ * Notice of an agreement under a policy: the day on which it ends, and backwards the last day for giving notice. A form is not sent
+ * until there is an answer to what was asked.
  *
  * @tagname distanskoll-notice
- * @attr policy - id of a built-in policy
- * @attr policy-src - address of a policy document; goes before `policy`
- * @attr lang - "sv" or "en"; the nearest element's `lang` when absent, else Swedish
- * @attr value - details given from the start, as a JSON object: `givenOn`, `givenBy`, `ground`, `agreement`, `endBy`
- * @attr contact - whom to ask, instead of the policy's own contact
- * @event distanskoll-result - the engine's answer (that of `noticeEnd`, and of `latestNotice` where a last day is wished for) is in
+ * @attr {string} value - details given from the start, as a JSON object: `givenOn`, `givenBy`, `ground`, `agreement`, `endBy`
+ * @event {CustomEvent<NoticeEnd|LatestNotice|null>} distanskoll-result - the engine’s answer (that of `noticeEnd`, and of `latestNotice`
+ *   where a last day is wished for) is in
  *   `detail`, null when there is none any more; bubbles and crosses shadow trees
  * @csspart form, group, field, error, button - the details
- * @csspart verdict, outcome, summary - the answers
+ * @csspart verdict, outcome, summary - the answers (`summary` also the summary of errors)
  * @csspart section, timeline, citation - what follows from them
  */
 export class DistanskollNotice extends DatesElement {
@@ -55,6 +53,12 @@ export class DistanskollNotice extends DatesElement {
     return { "/ground": "ordinary" };
   }
 
+  /** The other question alone leaves the first one out; without either it says what is needed. */
+  wanted(values) {
+    const latest = values["/endBy"] !== undefined;
+    return [...(values["/givenOn"] !== undefined || !latest ? ["end"] : []), ...(latest ? ["latest"] : [])];
+  }
+
   ask(values, options) {
     const shared = ["/givenBy", "/ground", ...AGREEMENT];
     const outcome = (day, ask) => attempt({ values, paths: [day, ...shared], needs: ["/givenBy", day], ask });
@@ -66,7 +70,7 @@ export class DistanskollNotice extends DatesElement {
 
   view({ end, latest }, context) {
     const { values, source, text, own, lang } = context;
-    const asked = { end: values["/givenOn"] !== undefined, latest: values["/endBy"] !== undefined };
+    const wanted = this.wanted(values);
     const agreed = end.errors.size + latest.errors.size === 0 ? values : {};
     const endsOn = end.answer?.endsOn;
     const days = [
@@ -85,9 +89,8 @@ export class DistanskollNotice extends DatesElement {
     ];
     return {
       cards: {
-        // The other question alone leaves this one out; without either it says what is needed.
-        end: asked.end || !asked.latest ? { kicker: own.end.kicker, ...(end.answer && endView(end.answer, context)) } : null,
-        latest: asked.latest ? { kicker: own.latest.kicker, ...(latest.answer && latestView(latest.answer, end.answer, context, this.today)) } : null,
+        end: wanted.includes("end") ? { kicker: own.end.kicker, ...(end.answer && endView(end.answer, context)) } : null,
+        latest: wanted.includes("latest") ? { kicker: own.latest.kicker, ...(latest.answer && latestView(latest.answer, end.answer, context, this.today)) } : null,
       },
       days, spans, silent: silent(source, own), text, lang,
     };

@@ -19,17 +19,13 @@ const ABOUT = {
 };
 
 /**
- * What remains of an agreement under a policy, its evaluation, and the next one.
+ * What remains of an agreement under a policy, its evaluation, and the next one. A form is not sent until there is an answer.
  *
  * @tagname distanskoll-renewal
- * @attr policy - id of a built-in policy
- * @attr policy-src - address of a policy document; goes before `policy`
- * @attr lang - "sv" or "en"; the nearest element's `lang` when absent, else Swedish
- * @attr value - details given from the start, as a JSON object: `agreement`, `today`, `requestedEnd`, `remindDaysBefore`
- * @attr contact - whom to ask, instead of the policy's own contact
- * @event distanskoll-result - the engine's answer is in `detail`, null when there is none any more; bubbles and crosses shadow trees
+ * @attr {string} value - details given from the start, as a JSON object: `agreement`, `today`, `requestedEnd`, `remindDaysBefore`
+ * @event {CustomEvent<RenewalPlan|null>} distanskoll-result - the engine's answer is in `detail`, null when there is none any more; bubbles and crosses shadow trees
  * @csspart form, group, field, error, button - the details
- * @csspart verdict, outcome, summary - the answer
+ * @csspart verdict, outcome, summary - the answer (`summary` also the summary of errors)
  * @csspart section, timeline, citation - what follows from it
  */
 export class DistanskollRenewal extends DatesElement {

@@ -1,5 +1,6 @@
 // What follows from the answer: what to do, what would help, the reasons, the list for the manager, guidance, our readings.
 import { h, setAttribute, setHidden, setText } from "./dom.js";
+import { otherChair } from "./seats.js";
 import { sentence } from "./text.js";
 import { answerWords, citation, deciderName, list } from "./words.js";
 
@@ -172,15 +173,15 @@ function finding() {
   };
 }
 
-/** The questions to bring up with the manager: those that matter, or are offered, and have no answer. */
-export function managerQuestions({ result, questions, answers, shown, rest }) {
+/** The questions for the person in the other chair: those that matter, or are offered, and have no answer. */
+export function otherQuestions({ result, questions, answers, shown, rest, seats, said }) {
   const asked = new Set([...result.missing, ...result.open].map((question) => question.fact));
   return questions.filter(({ fact, askOf }) =>
-    askOf === "manager" && (asked.has(fact) || shown.has(fact) || rest.has(fact)) && (answers.get(fact) ?? null) === null);
+    askOf === otherChair(seats.chair) && !said.get(fact)?.unlike && (asked.has(fact) || shown.has(fact) || rest.has(fact)) && (answers.get(fact) ?? null) === null);
 }
 
 /** They as a list to take along. */
-export function managerList({ print }) {
+export function questionList({ print }) {
   const intro = h("p", { class: "intro" });
   const button = h("button", { type: "button", class: "button", part: "button" });
   button.addEventListener("click", print);
@@ -201,7 +202,7 @@ export function managerList({ print }) {
     focus: () => frame.focus(),
     update(context) {
       const { text } = context;
-      const open = managerQuestions(context);
+      const open = otherQuestions(context);
       setText(intro, text.managerIntro);
       setText(button, text.printManager);
       items.update(open.map((question) => ({ question, text })));
@@ -295,9 +296,10 @@ export function answersOnPaper() {
   return {
     node: frame.node,
     update(context) {
-      const { questions, answers, shown, rest, text } = context;
-      const own = questions.filter(({ fact }) => (shown.has(fact) || rest.has(fact)) && answers.get(fact) !== undefined);
-      items.update(own.map((question) => ({ question, answer: answerWords(question, answers.get(question.fact), context) })));
+      const { questions, answers, shown, rest, text, said } = context;
+      const unlike = (fact) => said?.get(fact)?.paper;
+      const own = questions.filter(({ fact }) => (shown.has(fact) || rest.has(fact)) && (answers.get(fact) !== undefined || unlike(fact)));
+      items.update(own.map((question) => ({ question, answer: unlike(question.fact) ?? answerWords(question, answers.get(question.fact), context) })));
       frame.update(text.answersHeading, own.length === 0);
     },
   };

@@ -3,7 +3,6 @@
 export const AGREEMENT_STYLE = `
 .agreement { margin-block-start: 1.5em; gap: 1.5em; }
 .agreement > * { min-inline-size: 0; }
-.fields { display: grid; gap: 1.25em; margin: 0; padding: 0; border: 0; min-inline-size: 0; }
 .group > h3 {
   padding: .65em .95em; font-size: 1.05em; line-height: 1.3; background: var(--surface); border-block-end: 1px solid var(--line);
   border-radius: var(--radius) var(--radius) 0 0;
@@ -17,7 +16,6 @@ export const AGREEMENT_STYLE = `
 .agreement .field > .input.wide { inline-size: min(100%, 36em); }
 .agreement .field > select.input { inline-size: auto; }
 textarea.input { resize: vertical; line-height: 1.45; }
-.fields:disabled { opacity: .7; }
 
 .field[data-severity] { box-shadow: inset .3em 0 var(--mark-colour, var(--edge)); }
 [data-severity="error"] { --mark-colour: var(--stop); }
@@ -41,11 +39,7 @@ textarea.input { resize: vertical; line-height: 1.45; }
 .more { border-block-start: 1px solid var(--line); }
 .more > summary { padding: .8em 1em; cursor: pointer; font-weight: 600; color: var(--accent); }
 
-.error-summary, .general { padding: 1.1em; display: grid; gap: .6em; border: .25em solid var(--stop); border-radius: var(--radius); scroll-margin-block-start: var(--distanskoll-sticky-top, 1em); }
-.general { border-width: 1px; }
-.error-summary:focus { outline: .1875em solid var(--accent); outline-offset: .125em; }
-.summary-list { padding-inline-start: 1.25em; display: grid; gap: .35em; }
-.summary-list a { color: var(--stop); font-weight: 600; }
+.general { padding: 1.1em; display: grid; gap: .6em; border: 1px solid var(--stop); border-radius: var(--radius); scroll-margin-block-start: var(--distanskoll-sticky-top, 1em); }
 .agreement :is(.field, .list) { scroll-margin-block-start: var(--distanskoll-sticky-top, 1em); }
 
 .check { display: grid; gap: .4em; padding: 1.1em; border: 1px solid var(--edge); border-inline-start: .4em solid var(--wait); border-radius: var(--radius); }

@@ -73,6 +73,12 @@ cite { font-style: normal; }
 .button.strong:hover { background: color-mix(in srgb, var(--accent) 85%, CanvasText); }
 .buttons { display: flex; flex-wrap: wrap; gap: .5em; }
 .button.quiet { border-color: transparent; text-decoration: underline; padding-inline: .25em; }
+.notice, .chair { margin-block-start: 1em; }
+.tools { display: grid; gap: .75em; justify-items: start; margin-block-start: 2em; padding-block-start: 1.25em; border-block-start: 1px solid var(--line); }
+.kept { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; }
+.link { display: grid; gap: .4em; justify-items: start; inline-size: 100%; max-inline-size: 42em; }
+.link label { font-weight: 600; }
+.link .address { inline-size: 100%; }
 .intro { color: var(--muted); }
 
 :focus-visible { outline: .1875em solid var(--accent); outline-offset: .125em; }

@@ -5,6 +5,8 @@ export const FORM_STYLE = `
 .form { display: grid; gap: 1em; }
 .form > .intro { margin-block-start: -.5em; }
 .groups { display: grid; gap: 1.25em; }
+.fields { display: grid; gap: 1.25em; margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+.fields:disabled { opacity: .7; }
 .group { border: 1px solid var(--line); border-radius: var(--radius); }
 .group > h4 { padding: .7em 1rem; padding-inline: 1em; background: var(--surface); border-block-end: 1px solid var(--line); border-radius: var(--radius) var(--radius) 0 0; }
 
@@ -37,8 +39,21 @@ legend.question ~ * { clear: both; }
 select.input { inline-size: auto; }
 .input[aria-invalid] { border-color: var(--stop); box-shadow: inset 0 0 0 1px var(--stop); }
 
+.said { margin-block-start: .6em; padding: .4em .75em; border-inline-start: .25em solid var(--edge); background: var(--surface); display: grid; gap: .5em; }
+.said[data-unlike="true"] { border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); font-weight: 600; }
+.said .buttons:empty { display: none; }
+.unlike { padding: .5em .75em; font-weight: 600; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); background: Canvas; }
+
+.error-summary {
+  margin-block-start: 1em; padding: 1.1em; display: grid; gap: .6em; border: .25em solid var(--stop); border-radius: var(--radius);
+  scroll-margin-block-start: var(--distanskoll-sticky-top, 1em);
+}
+.error-summary:focus { outline: .1875em solid var(--accent); outline-offset: .125em; }
+.summary-list { padding-inline-start: 1.25em; display: grid; gap: .35em; }
+.summary-list a { color: var(--stop); font-weight: 600; }
+
 .unused { color: var(--muted); }
-.carried { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; padding: .5em 1em; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); }
+.carried, .notice, .chair { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; padding: .5em 1em; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); }
 .rest { display: grid; gap: .5em; justify-items: start; padding: 1em; border: 1px dashed var(--edge); border-radius: var(--radius); }
 
 .glance {

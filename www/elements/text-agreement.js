@@ -4,7 +4,7 @@
 const sv = {
   // Said otherwise than by the other elements: this one is a form that can be sent.
   guidanceOnly: "Kontrollen är vägledning och inget beslut.",
-  privacy: "Kontrollen görs i webbläsaren. Inget skickas förrän ni väljer att skicka in.",
+  privacy: () => "Kontrollen görs i webbläsaren. Inget skickas förrän ni väljer att skicka in.",
   print: "Skriv ut överenskommelsen",
 
   // The form
@@ -146,7 +146,7 @@ const sv = {
 
 const en = {
   guidanceOnly: "The check is guidance and not a decision.",
-  privacy: "The check is made in the browser. Nothing is sent until you choose to send it.",
+  privacy: () => "The check is made in the browser. Nothing is sent until you choose to send it.",
   print: "Print the agreement",
 
   optional: "(optional)",

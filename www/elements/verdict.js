@@ -1,4 +1,5 @@
 // The verdict at a glance: the outcome in words, the engine's summary, who decides, what form, how much is answered.
+import { daysAllowed } from "./days-allowed.js";
 import { h, setAttribute, setHidden, setText, svg } from "./dom.js";
 import { sentence } from "./text.js";
 import { citation, deciderName, outcomeWords } from "./words.js";
@@ -21,27 +22,30 @@ export class Verdict {
   #heading = h("h3", { class: "outcome", part: "outcome", id: "verdict-heading", tabindex: "-1" },
     svg("svg", { viewBox: "0 0 24 24", class: "sign", "aria-hidden": "true", focusable: "false" }, this.#sign), h("span", {}, this.#words, this.#more));
   #summary = h("p", { class: "summary", part: "summary" });
-  #facts = definitions(["kind", "decides", "form"]);
+  #facts = definitions(["kind", "days", "decides", "form"]);
   #progress = h("p");
   #bar = h("progress", { class: "progress-bar", part: "progress" });
   #idle = h("p");
   #progressRow = h("div", { class: "screen progress-row" }, this.#progress, this.#bar, this.#idle);
   #contact = h("p", { class: "contact" });
   #left = h("p", { class: "screen left" });
+  #unlike = h("p", { class: "unlike" });
+  #toUnlike = h("button", { type: "button", class: "button", part: "button" });
   #next = h("button", { type: "button", class: "button strong", part: "button" });
   #print = h("button", { type: "button", class: "button", part: "button" });
 
-  /** `handlers`: `print()`, `next()` (to the question that matters most, or to the manager's list). */
-  constructor({ print, next }) {
+  /** `handlers`: `print()`, `next()` (to the question that matters most, or to the list for the other), `unlike()` (to where two differ). */
+  constructor({ print, next, unlike }) {
+    this.#toUnlike.addEventListener("click", unlike);
     this.#print.addEventListener("click", print);
     this.#next.addEventListener("click", next);
     this.node = h("section", { class: "verdict", part: "verdict", "aria-labelledby": "verdict-heading" },
       this.#kicker, this.#heading, this.#summary, this.#facts.node,
-      this.#contact, this.#progressRow, this.#left, h("p", { class: "screen buttons" }, this.#next, this.#print));
+      this.#contact, this.#unlike, this.#progressRow, this.#left, h("p", { class: "screen buttons" }, this.#toUnlike, this.#next, this.#print));
   }
 
   update(context) {
-    const { result, text, lang, answered, shown, idle, unused, next, forManager, contact } = context;
+    const { result, text, lang, answered, shown, idle, unused, next, forOther, unlike, contact } = context;
     const { outcome, decision, agreementForm, arrangement } = result;
     setAttribute(this.node, "data-outcome", outcome);
     setText(this.#kicker, result.missing.length > 0 ? text.soFar : text.verdictHeading);
@@ -49,9 +53,12 @@ export class Verdict {
     const [words, more] = outcomeWords(result, context);
     setText(this.#words, words);
     setText(this.#more, more);
-    setText(this.#summary, result.summary);
+    // It begins with the outcome, which the heading has just said.
+    setText(this.#summary, result.summary.replace(/^[^.]*\.\s*/, ""));
+    setHidden(this.#summary, this.#summary.textContent === "");
     this.#facts.update(outcome === "outOfScope" ? {} : {
       kind: { name: text.kindOfWork, value: text.arrangement[arrangement ?? "unknown"] },
+      days: arrangement === "notRemoteWork" ? null : daysAllowed(context),
       decides: decision && {
         name: text.decides, value: `${sentence(deciderName(decision.by, context), lang)} (${text.status[decision.status]})`, cited: decision.citation,
       },
@@ -68,12 +75,15 @@ export class Verdict {
     setText(this.#contact, contact);
     setHidden(this.#contact, outcome !== "outOfScope" || contact === "");
     // What the employee cannot know is no next question of theirs.
-    const toList = next === null && forManager > 0;
-    setText(this.#left, toList ? text.leftForManager(forManager) : "");
+    const toList = next === null && forOther > 0;
+    setText(this.#left, toList ? text.leftForManager(forOther) : "");
     setHidden(this.#left, !toList);
     setText(this.#next, toList ? text.toManagerList : text.nextQuestion);
     setHidden(this.#next, next === null && !toList);
     setText(this.#print, text.print);
+    setText(this.#unlike, unlike > 0 ? text.unlike(unlike) : "");
+    setText(this.#toUnlike, text.toUnlike);
+    for (const node of [this.#unlike, this.#toUnlike]) setHidden(node, unlike === 0);
   }
 
   focus() {

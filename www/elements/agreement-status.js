@@ -1,54 +1,6 @@
-// The error summary at the top, what has no field, and the state of the check at the end of the form.
+// What an agreement holds that the form has no field for, and the state of the check at the end of the form.
 import { IssueList } from "./agreement-issues.js";
-import { h, keyed, setAttribute, setHidden, setText } from "./dom.js";
-
-/** All errors, each a link to its field; the focus comes here when the form cannot be sent. */
-export class Summary {
-  #heading = h("h3", { id: "agreement-summary" });
-  #intro = h("p");
-  #list = h("ul", { class: "summary-list" });
-  #warnings = h("p");
-
-  constructor() {
-    this.node = h("div", { class: "error-summary", part: "summary", role: "group", tabindex: "-1", "aria-labelledby": "agreement-summary", hidden: true },
-      this.#heading, this.#intro, this.#list, this.#warnings);
-  }
-
-  /** `errors`: `{ issue, field }` in the form's order. */
-  update({ errors, warnings, attempted, text }) {
-    setHidden(this.node, !attempted || errors.length === 0);
-    setText(this.#heading, text.summaryHeading(errors.length));
-    setText(this.#intro, text.summaryIntro);
-    const times = new Map();
-    const items = errors.map(({ issue, field }) => {
-      const name = `${issue.code} ${issue.path}`;
-      times.set(name, (times.get(name) ?? 0) + 1);
-      return { key: `${name} ${times.get(name)}`, issue, field };
-    });
-    keyed(this.#list, items, ({ key }) => key, () => {
-      const link = h("a", { href: "#agreement-summary" });
-      let target;
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        target.focus();
-      });
-      return {
-        node: h("li", {}, link),
-        update({ issue, field }) {
-          target = field;
-          setText(link, issue.message);
-        },
-      };
-    });
-    setText(this.#warnings, warnings === 0 ? "" : text.warningsToo(warnings));
-    setHidden(this.#warnings, warnings === 0);
-  }
-
-  focus() {
-    this.node.scrollIntoView({ block: "start", behavior: "instant" });
-    this.node.focus({ preventScroll: true });
-  }
-}
+import { h, setAttribute, setHidden, setText } from "./dom.js";
 
 /** Issues of what the form has no field for: misspelt and unknown members of an agreement that was handed in. */
 export class General {

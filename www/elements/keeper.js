@@ -1,0 +1,170 @@
+// Keeping and handing on what is filled in: the `remember` attribute, the share link, and what the page says of both.
+import { h, setHidden, setText } from "./dom.js";
+import { fingerprint } from "./fingerprint.js";
+import { Store, linkWith, linked } from "./kept.js";
+
+/** So much of a policy's digest tells one edition from another. */
+const DIGEST = 12;
+
+export class Keeper {
+  #host;
+  #policy = null;
+  #store = null;
+  #packed = null;
+  #touched = false;
+  /** Keys of the texts to be shown. */
+  #told = [];
+  #refused = false;
+  #words = h("p");
+  #clear = button();
+  #share = button();
+  #address = h("input", { class: "input address", readonly: true, id: "link" });
+  #label = h("label", { for: "link" });
+  #copy = button();
+  #warning = h("p", { class: "help" });
+  #panel = h("div", { class: "link", hidden: true }, this.#label, this.#address, this.#copy, this.#warning);
+  #kept = h("div", { class: "kept" }, this.#words, this.#clear);
+  #notes = h("p");
+
+  /** Stands before the form: where the answers come from. */
+  notice = h("div", { class: "notice screen", part: "notice", hidden: true }, this.#notes);
+  /** Stands after everything else. */
+  tools = h("div", { class: "tools screen", part: "tools" }, this.#kept, this.#share, this.#panel);
+
+  /** `host`: the element: `snapshot()` (what is filled in, null for nothing), `adopt(input)`, `clear()`, `announce(text)`, `text`. */
+  constructor(host) {
+    this.#host = host;
+    this.#clear.addEventListener("click", () => {
+      host.clear();
+      host.announce(host.text.kept.cleared);
+    });
+    this.#share.addEventListener("click", () => this.#offer());
+    this.#copy.addEventListener("click", () => this.#copyAddress());
+    this.#address.addEventListener("focus", () => this.#address.select());
+  }
+
+  connect() {
+    window.addEventListener("hashchange", this.#opened);
+  }
+
+  disconnect() {
+    window.removeEventListener("hashchange", this.#opened);
+  }
+
+  /** A policy has been loaded: takes what a link or the browser holds for it, unless the person has begun already. */
+  load(policy) {
+    this.#policy = policy;
+    if (!this.#touched) this.#take();
+    else this.#open();
+  }
+
+  /** The person has changed something. */
+  changed() {
+    this.#touched = true;
+    setHidden(this.#panel, true);
+    this.save();
+  }
+
+  /** Nothing that was filled in is there any more. */
+  forget() {
+    this.#touched = false;
+    this.#told = [];
+    this.#store?.write(null);
+    setHidden(this.#panel, true);
+    this.relabel();
+  }
+
+  /** Writes down what is filled in, where the page has asked for that. */
+  save() {
+    if (this.#host.remember && this.#store) this.#refused = !this.#store.write(this.#content());
+    this.relabel();
+  }
+
+  /** The `remember` attribute came or went: without it nothing stays behind. */
+  remembering() {
+    if (!this.#policy) return;
+    this.#refused = !Store.allowed;
+    if (!this.#host.remember) this.#store.write(null);
+    else if (this.#touched) this.save();
+    else this.#take();
+    this.relabel();
+  }
+
+  relabel() {
+    const { text, remember, shareable } = this.#host;
+    setText(this.#notes, this.#told.map((key) => text.kept[key]).join(" "));
+    setHidden(this.notice, this.#told.length === 0);
+    setText(this.#words, this.#refused ? text.kept.refused : text.kept.here);
+    setText(this.#clear, text.kept.clear);
+    setHidden(this.#kept, !remember);
+    setHidden(this.#clear, this.#refused);
+    setText(this.#share, text.kept.share);
+    setText(this.#label, text.kept.link);
+    setText(this.#copy, text.kept.copy);
+    setText(this.#warning, text.kept.warning);
+    const offered = shareable && /^https?:$/.test(location.protocol);
+    setHidden(this.#share, !offered || this.#host.snapshot() === null);
+    setHidden(this.tools, !remember && this.#share.hidden);
+  }
+
+  #open() {
+    const { localName, name, remember } = this.#host;
+    // What is answered on top of somebody's link has a place of its own: it does not replace one's own answers.
+    const link = this.#packed === null ? [] : [fingerprint(this.#packed)];
+    this.#store = new Store(localName, this.#policy.id, name, ...link);
+    this.#refused = remember && !Store.allowed;
+  }
+
+  #take() {
+    const link = this.#host.shareable ? linked(location.hash) : null;
+    const own = link?.content && this.#isMine(link.content);
+    const rules = own && link.content.p === this.#policy.id;
+    this.#packed = rules ? link.packed : null;
+    this.#told = link && !link.content ? ["unreadable"] : own && !rules ? ["otherRules"] : [];
+    this.#open();
+    const stored = this.#host.remember ? this.#store.read() : null;
+    const content = stored ?? (rules ? link.content : null);
+    if (!content) return;
+    this.#host.adopt(content.i);
+    this.#told = [rules ? "fromLink" : "fromHere"];
+    if (content.d !== this.#policy.digest.slice(0, DIGEST)) this.#told.push("changed");
+  }
+
+  #isMine({ e, n }) {
+    return e === this.#host.localName && (n ?? "") === this.#host.name;
+  }
+
+  #content() {
+    const input = this.#host.snapshot();
+    if (input === null) return null;
+    const { localName, name } = this.#host;
+    return { e: localName, ...(name ? { n: name } : {}), p: this.#policy.id, d: this.#policy.digest.slice(0, DIGEST), i: input };
+  }
+
+  #opened = () => {
+    // The page may change its own fragment, too.
+    const link = linked(location.hash);
+    if (!this.#policy || !link || link.packed === this.#packed) return;
+    this.#touched = false;
+    this.#take();
+    this.#host.relabel();
+  };
+
+
+  #offer() {
+    this.#address.value = linkWith(location.href, this.#content() ?? {});
+    setHidden(this.#panel, false);
+    this.#address.focus();
+  }
+
+  async #copyAddress() {
+    this.#address.select();
+    const copied = await navigator.clipboard?.writeText(this.#address.value).then(() => true, () => false);
+    const { text } = this.#host;
+    this.#host.announce(copied ? text.kept.copied : text.kept.notCopied, 0);
+  }
+}
+
+function button() {
+  return h("button", { type: "button", class: "button", part: "button" });
+}
