@@ -9,11 +9,12 @@ export const TABLE = [
   { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 146_000 },
   { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 151_000, goal: 70_000 },
   { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 192_000, goal: 90_000 },
+  { what: "all that the tools load in a browser", files: [/^tools\.js$/, /^distanskoll-tools\.wasm$/], limit: 160_000 },
   { what: "the single-file edition", files: [/^inline\.js$/], limit: 200_000 },
 ];
 
 /** The packed tarball as a whole, in bytes. */
-export const TARBALL_LIMIT = 800_000;
+export const TARBALL_LIMIT = 1_100_000;
 
 /** One row for each file in `dist`: { file, raw, gzip, brotli }. */
 export function measure(dist) {

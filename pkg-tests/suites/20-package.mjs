@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { runChecks } from "../checks.mjs";
 import { TARBALL_LIMIT, asTable, measure, totals } from "../sizes.mjs";
@@ -37,7 +37,10 @@ export async function run(context) {
       const others = shipped.filter((file) => !/^(dist\/[\w.-]+|package\.json|README\.md|LICENSE-(MIT|APACHE))$/.test(file.replaceAll("\\", "/")));
       assert.deepEqual(others, []);
     },
-    "one WebAssembly module": () => assert.deepEqual(shipped.filter((file) => file.endsWith(".wasm")).length, 1),
+    "two WebAssembly modules: the engine and the tools": () => {
+      const modules = shipped.filter((file) => file.endsWith(".wasm")).map((file) => basename(file)).sort();
+      assert.deepEqual(modules, ["distanskoll-tools.wasm", "distanskoll.wasm"]);
+    },
     "no folder of the machine that built it stands in a file": () => {
       const folders = [root, homedir()];
       const telling = shipped.filter((file) => folders.some((path) => readFileSync(join(folder, file)).includes(path)));
@@ -62,9 +65,9 @@ export async function run(context) {
     // The elements and the single file are ES modules alone: browsers load nothing else, and Node's require() takes those too since 20.19.
     "the types are right for every way of importing": async () => {
       const modulesOnly = ["./elements", "./inline"];
-      const files = ["./package.json", "./distanskoll.wasm"];
+      const files = ["./package.json", "./distanskoll.wasm", "./distanskoll-tools.wasm"];
       await attw(here, [tarball, "--exclude-entrypoints", ...modulesOnly, ...files]);
-      await attw(here, [tarball, "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", ".", ...files]);
+      await attw(here, [tarball, "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", ".", "./tools", ...files]);
     },
     ...Object.fromEntries(sums.map((sum) => [
       `${sum.what}: at most ${sum.limit} bytes after brotli`,

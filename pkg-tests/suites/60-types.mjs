@@ -35,8 +35,8 @@ export async function run(context) {
     "a program without a page compiles": () => compile("tsconfig.json"),
     "a program with a page compiles": () => compile("tsconfig.page.json"),
     "what is declared is exported, and the other way round": async () => {
-      for (const [declaration, script] of [["index.d.ts", "node.mjs"], ["elements.d.ts", "elements.js"]]) {
-        const declared = [...readFileSync(join(dist, declaration), "utf8").matchAll(/^export (?:class|function|const) (\w+)/gm)].map(([, n]) => n);
+      for (const [declaration, script] of [["index.d.ts", "node.mjs"], ["elements.d.ts", "elements.js"], ["tools.d.ts", "tools.mjs"], ["tools.d.ts", "tools.js"]]) {
+        const declared = [...readFileSync(join(dist, declaration), "utf8").matchAll(/^export (?:(?:class|function|const) |\{ )(\w+)/gm)].map(([, n]) => n);
         assert.deepEqual(Object.keys(await import(pathToFileURL(join(dist, script)))).sort(), declared.sort(), script);
       }
       for (const script of ["browser.js", "inline.js"]) {

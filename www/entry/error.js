@@ -1,17 +1,6 @@
-// The one kind of error that the package throws.
+// Making errors of the one kind that the package throws.
 
-/** Input that could not be read; see the types for its members. */
-export class DistanskollError extends Error {
-  constructor({ code, path, message, issues }) {
-    super(message);
-    this.name = "DistanskollError";
-    this.code = code;
-    this.path = path;
-    this.issues = issues;
-    const suggestion = issues[0]?.suggestion;
-    if (suggestion !== undefined) this.suggestion = suggestion;
-  }
-}
+import { DistanskollError } from "./error-class.js";
 
 /** An error of this layer, about something that is no input. */
 export function failure(code, message) {
@@ -24,3 +13,5 @@ export function asError(thrown) {
     ? new DistanskollError(thrown)
     : thrown;
 }
+
+export { DistanskollError };

@@ -4,17 +4,17 @@ import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { isProgram, main, say, www } from "./run.mjs";
 import { setUp } from "./setup.mjs";
-import { buildWasm } from "./wasm.mjs";
+import { MODULES, buildWasm } from "./wasm.mjs";
 
 export async function build() {
   setUp();
-  const module = join(www, "build", "distanskoll.wasm");
-  buildWasm(module);
+  const files = MODULES.map((module) => ({ module, file: `${module.name}.wasm` }));
+  for (const { module, file } of files) buildWasm(module, join(www, "build", file));
   const dist = join(www, "dist");
   // Emptied first: a file that no build writes any more must not be shipped.
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  copyFileSync(module, join(dist, "distanskoll.wasm"));
+  for (const { file } of files) copyFileSync(join(www, "build", file), join(dist, file));
   await bundle();
   say("Built www/dist.");
 }

@@ -21,7 +21,7 @@ export async function bundle() {
   const source = (name) => join(www, name);
 
   await build({ ...common, entryPoints: [source("entry/node.js")], format: "cjs", platform: "node", target: "node20", outfile: join(dist, "node.cjs") });
-  writeEsmWrapper();
+  writeEsmWrapper("node");
 
   // One build for both: what they share becomes a file of its own, so that a page with both has one instance.
   await build({
@@ -31,15 +31,26 @@ export async function bundle() {
   // The module's bytes stand in the script itself.
   await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });
 
+  // The tools are files of their own, with a module of their own: no widget loads any of them.
+  const tools = { entryPoints: { tools: source("entry/tools-node.js") }, outExtension: { ".js": ".cjs" }, outdir: dist };
+  await build({ ...common, ...tools, format: "cjs", platform: "node", target: "node20", plugins: [classFrom("./node.cjs")] });
+  writeEsmWrapper("tools");
+  await build({ ...browser, entryPoints: { tools: source("entry/tools-browser.js") }, plugins: [classFrom("./browser.js")] });
+
   copyTypes();
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
 }
 
+/** The class of errors is that of the main entry's file, so that a program which uses both has one. */
+function classFrom(path) {
+  return { name: "one class of errors", setup: (build) => build.onResolve({ filter: /\/error-class\.js$/ }, () => ({ path, external: true })) };
+}
+
 /** ESM in Node re-exports the CommonJS file: a program that uses both then has one instance and one class of error. */
-function writeEsmWrapper() {
-  const names = Object.keys(createRequire(import.meta.url)(join(dist, "node.cjs"))).filter((name) => name !== "default").sort();
-  if (names.length === 0) throw new SetUpError("www/entry/node.js exports nothing.");
-  writeFileSync(join(dist, "node.mjs"), `export { ${names.join(", ")} } from "./node.cjs";\n`);
+function writeEsmWrapper(file) {
+  const names = Object.keys(createRequire(import.meta.url)(join(dist, `${file}.cjs`))).filter((name) => name !== "default").sort();
+  if (names.length === 0) throw new SetUpError(`www/dist/${file}.cjs exports nothing.`);
+  writeFileSync(join(dist, `${file}.mjs`), `export { ${names.join(", ")} } from "./${file}.cjs";\n`);
 }
 
 /** Each declaration file, and for `require` a second one under the name that marks CommonJS. */

@@ -1,0 +1,74 @@
+// `distanskoll/tools`: the authors' calls through the packed package, in Node and in pages.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { runChecks } from "../checks.mjs";
+import { outcomeOf } from "../pages.mjs";
+
+export const name = "tools";
+export const minutes = 5;
+
+const exec = promisify(execFile);
+
+/** A program's lines: a fault is named, an error is of the main entry's class, and the calls go on working. */
+const PROGRAM = `
+const own = Policy.builtin("falkoping").toJson();
+own.rules[0].requires = { fact: "voluntry", is: true };
+const answers = [tools.check(own).issues.map(({ code, path }) => code + " " + path).join()];
+try {
+  tools.check(own, { lang: "no" });
+} catch (error) {
+  answers.push([error instanceof DistanskollError, tools.DistanskollError === DistanskollError, error.code, error.path].join(" "));
+}
+answers.push(tools.check(Policy.builtin("vgr")).valid, tools.check("{").valid);
+`;
+const EXPECTED = "unknown-fact /rules/0/requires/fact|true true unknown-choice /lang|true|false";
+const IN_NODE = `${PROGRAM}console.log(answers.join("|"));\n`;
+const IN_PAGE = `${PROGRAM}document.body.dataset.outcome = answers.join("|");\n`;
+const IMPORTS = `import { DistanskollError, Policy, ready } from "distanskoll";\nimport * as tools from "distanskoll/tools";\n`;
+const LOADED = "await Promise.all([ready(), tools.ready()]);\n";
+
+export async function run(context) {
+  const inNode = async (project, file, code) => {
+    const folder = context.project(project);
+    writeFileSync(join(folder, file), code);
+    const { stdout } = await exec(process.execPath, [file], { cwd: folder, timeout: 60_000 });
+    assert.equal(stdout.trim(), EXPECTED);
+  };
+  return runChecks({
+    "Node, import": () => inNode("node-esm", "tools.mjs", IMPORTS + IN_NODE),
+    "Node, require": () => inNode(
+      "node-cjs", "tools.cjs", `const { DistanskollError, Policy } = require("distanskoll");\nconst tools = require("distanskoll/tools");\n${IN_NODE}`,
+    ),
+    "Node, import and require in one program": () => inNode(
+      "node-both", "tools.mjs",
+      `import { createRequire } from "node:module";\n${IMPORTS}const required = createRequire(import.meta.url)("distanskoll/tools");\n`
+      + `for (const name of Object.keys(required)) if (required[name] !== tools[name]) throw new Error(name);\n${IN_NODE}`,
+    ),
+    "Vite, built, in Chromium": async () => {
+      const folder = context.project("vite");
+      writeFileSync(join(folder, "main.js"), IMPORTS + LOADED + IN_PAGE);
+      const { build } = await import("vite");
+      await build({ root: folder, base: "./", logLevel: "warn", configFile: false, build: { target: "es2022" } });
+      assert.equal(await outcomeOf(await context.chromium(), await context.serve(join(folder, "dist"))), EXPECTED);
+    },
+    // esbuild leaves `new URL(…, import.meta.url)` as it is: the page says where it has put the modules.
+    "esbuild, in Chromium": async () => {
+      const folder = context.project("esbuild");
+      const source = (file) => `{ source: "./node_modules/distanskoll/dist/${file}" }`;
+      writeFileSync(join(folder, "main.js"), `${IMPORTS}await Promise.all([ready(${source("distanskoll.wasm")}), tools.ready(${source("distanskoll-tools.wasm")})]);\n${IN_PAGE}`);
+      const { build } = await import("esbuild");
+      await build({ absWorkingDir: folder, entryPoints: ["main.js"], outfile: join(folder, "dist", "main.js"), bundle: true, format: "esm", logLevel: "warning" });
+      assert.equal(await outcomeOf(await context.chromium(), await context.serve(folder)), EXPECTED);
+    },
+    "a module script without a bundler, in Chromium": async () => {
+      const folder = context.project("plain");
+      const dist = "/node_modules/distanskoll/dist";
+      writeFileSync(join(folder, "main.js"), IMPORTS.replace('"distanskoll"', `"${dist}/browser.js"`).replace('"distanskoll/tools"', `"${dist}/tools.js"`) + LOADED + IN_PAGE);
+      writeFileSync(join(folder, "tools.html"), '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>tools</title><link rel="icon" href="data:,"></head><body><script type="module" src="main.js"></script></body></html>\n');
+      assert.equal(await outcomeOf(await context.chromium(), `${await context.serve(folder)}/tools.html`), EXPECTED);
+    },
+  });
+}
