@@ -1,4 +1,4 @@
-//! Packs the built-in policies and the vocabulary into the form that `src/wire.rs` reads.
+//! Packs the built-in policies, their examples and the vocabulary into the form that `src/wire.rs` reads.
 //!
 //! The binary then needs no JSON parser (about 30 KB of WebAssembly), and reading costs microseconds.
 
@@ -13,11 +13,18 @@
 use std::{env, fs, path::Path};
 
 fn main() {
-    let source = Path::new("src/policies");
     println!("cargo::rerun-if-changed=src/policies");
     let target = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    for entry in fs::read_dir(source).expect("src/policies is there") {
-        let path = entry.expect("src/policies can be listed").path();
+    let target = Path::new(&target);
+    pack(Path::new("src/policies"), target);
+    pack(Path::new("src/policies/examples"), &target.join("examples"));
+}
+
+/// Packs every JSON file of a folder.
+fn pack(source: &Path, target: &Path) {
+    fs::create_dir_all(target).expect("OUT_DIR can be written");
+    for entry in fs::read_dir(source).expect("the folder is there") {
+        let path = entry.expect("the folder can be listed").path();
         if path.extension().is_none_or(|extension| extension != "json") {
             continue;
         }
@@ -32,8 +39,7 @@ fn main() {
             packed.extend(part);
         }
         let name = path.file_stem().expect("a file has a name");
-        fs::write(Path::new(&target).join(name).with_extension("bin"), packed)
-            .expect("OUT_DIR can be written");
+        fs::write(target.join(name).with_extension("bin"), packed).expect("OUT_DIR can be written");
     }
 }
 

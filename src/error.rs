@@ -52,6 +52,9 @@ pub enum Code {
     TooLarge,
     /// Rules that hang together too closely to be decided exactly within the budget.
     TooEntangled,
+    /// An example names a rule that the policy does not have.
+    #[cfg(feature = "tools")]
+    UnknownRule,
 }
 
 impl Code {
@@ -79,6 +82,8 @@ impl Code {
             Code::TooDeep => "too-deep",
             Code::TooLarge => "too-large",
             Code::TooEntangled => "too-entangled",
+            #[cfg(feature = "tools")]
+            Code::UnknownRule => "unknown-rule",
         }
     }
 }
@@ -111,6 +116,10 @@ pub enum Expected {
     Country,
     Url,
     Answer,
+    #[cfg(feature = "tools")]
+    Example,
+    #[cfg(feature = "tools")]
+    Pointer,
 }
 
 /// What a message needs to know beside code and path.

@@ -17,10 +17,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
         // Sentences are made of codes: values, steps and kinds, never of a policy or a call.
         "text",
         &[
+            "agreement::AgreementCode",
             "agreement::Fault",
             "agreement::fields",
             "agreement::kinds",
             "agreement::statement",
+            "analysis::Difference",
+            "analysis::SectionReading",
+            "analysis::SectionStatus",
             "calendar",
             "eligibility::DecisionStatus",
             "eligibility::Outcome",

@@ -10,7 +10,6 @@
 )]
 
 mod agreement;
-#[cfg(feature = "tools")]
 mod analysis;
 mod calendar;
 mod case_files;

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::error::{Code, Issue};
+use super::examples::{Names, examples};
+use crate::error::{Code, Detail, Error, Issue};
 use crate::list::Listed;
-use crate::policy::Policy;
+use crate::policy::{KnownRole, Policy, facts_of};
 use crate::text::Lang;
 use crate::value::Value;
 
@@ -62,8 +63,64 @@ fn faults(value: &Value) -> Vec<Issue> {
         Ok(document) => document,
         Err(error) => return error.issues().to_vec(),
     };
-    match Policy::from_value(document) {
-        Ok(_) => Vec::new(),
-        Err(error) => error.issues().to_vec(),
+    let policy = Policy::from_value(document.clone());
+    let mut issues = match &policy {
+        Ok(policy) => of_examples(&document, &Names::of(policy)),
+        Err(error) => {
+            let mut issues = error.issues().to_vec();
+            if !issues.iter().any(|issue| issue.code == Code::TooDeep) {
+                issues.extend(of_examples_of_a_faulty(&document));
+            }
+            issues
+        }
+    };
+    if issues.is_empty() {
+        return issues;
+    }
+    issues.dedup();
+    Error::invalid_policy(issues).issues().to_vec()
+}
+
+fn of_examples(document: &Value, names: &Names<'_>) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    for example in examples(document.get("examples"), names) {
+        issues.extend(example.trial.err().unwrap_or_default());
+    }
+    issues
+}
+
+/// A policy that rules on nothing: requests are read by it where the document's own policy has faults.
+const SILENT: &str = r#"{
+    "id": "silent", "title": { "sv": "-", "en": "-" }, "source": { "document": "-" },
+    "facts": [], "arrangements": [], "decisions": [], "rules": []
+}"#;
+
+/// The faults of the examples beside those of the rest: what the rest names stands, even where it has faults.
+fn of_examples_of_a_faulty(document: &Value) -> Vec<Issue> {
+    let Ok(silent) = Policy::from_json(SILENT) else {
+        return Vec::new();
+    };
+    let facts = facts_of(document);
+    let rules = ids(document, "rules");
+    let mut roles = KnownRole::NAMES.to_vec();
+    roles.extend(ids(document, "roles"));
+    let names = Names { facts: &facts, rules, roles, policy: &silent, sound: false };
+    let mut issues = of_examples(document, &names);
+    // A fact whose declaration has a fault is known all the same: the fault is told there.
+    let declared = ids(document, "facts");
+    issues.retain(|issue| match &issue.detail {
+        Detail::Name(name) if issue.code == Code::UnknownFact => !declared.contains(&name.as_str()),
+        _ => true,
+    });
+    issues
+}
+
+/// The ids of the elements of a list.
+fn ids<'v>(document: &'v Value, list: &str) -> Vec<&'v str> {
+    match document.get(list) {
+        Some(Value::List(items)) => {
+            items.iter().filter_map(|item| item.get("id").and_then(Value::as_text)).listed()
+        }
+        _ => Vec::new(),
     }
 }

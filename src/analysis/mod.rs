@@ -4,19 +4,28 @@
 //! apart ([`Space`]), a question about the policy becomes a [`Formula`] over these cells, and [`Space::find`] finds
 //! facts under which it holds, shows that there are none, or says that it gave up.
 
+mod builtin;
 mod cells;
 mod check;
+mod citations;
+mod coverage;
 mod document;
+mod examples;
 mod formula;
 mod joint;
 mod search;
+mod source;
 mod space;
 mod verdict;
 mod witness;
 
+pub use builtin::builtin_examples;
 pub use cells::Cells;
 pub use check::{CheckIssue, CheckReport, check};
+pub use coverage::{Coverage, RuleCoverage, SectionCoverage, coverage};
 pub use document::{document, open};
+pub use examples::{Difference, FailedExample, RunReport, run_examples};
 pub use formula::Formula;
 pub use search::{Answer, Budget};
+pub use source::{SectionCheck, SectionReading, SectionStatus, SourceReport, check_source, section_digest};
 pub use space::{Assignment, Space, Variable};

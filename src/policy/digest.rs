@@ -1,12 +1,17 @@
-//! The digest of a document: SHA-256 of its canonical packed form (see `wire`).
+//! Digests: SHA-256 in lower-case hexadecimal. That of a document is made of its canonical packed form (see `wire`).
 
 use sha2::{Digest, Sha256};
 
 use crate::value::Value;
 
-/// The digest in lower-case hexadecimal.
+/// The digest of a document.
 pub(super) fn digest(document: &Value) -> String {
-    let hash = Sha256::digest(crate::wire::write_canonical(document));
+    digest_of(&crate::wire::write_canonical(document))
+}
+
+/// The digest of those bytes.
+pub(crate) fn digest_of(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
     let mut text = String::with_capacity(64);
     for byte in hash {
         for nibble in [byte >> 4, byte & 15] {

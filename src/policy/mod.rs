@@ -14,11 +14,13 @@ mod reference;
 mod regulated;
 
 pub use builtin::{BUILTIN_IDS, PolicySummary, builtin_policies};
+#[cfg(feature = "tools")]
+pub(crate) use digest::digest_of;
 pub(crate) use known::known;
 pub use known::{KnownEquipment, KnownRole, KnownTopic, Weekday};
 pub use model::*;
 pub use questions::{Question, QuestionChoice, QuestionGroup};
-#[cfg(feature = "tools")]
-pub(crate) use read::parse;
 pub use read::{MAX_BYTES, MAX_NESTING};
+#[cfg(feature = "tools")]
+pub(crate) use read::{facts_of, parse};
 pub use reference::PolicyReference;

@@ -3,10 +3,15 @@
 //! The rest of the crate knows codes and parameters; here one function per kind of message picks the
 //! language, and each language matches every code, so that a missing translation does not compile.
 
+#[cfg(feature = "tools")]
+mod analysis_trials;
 mod en;
 mod sv;
 
 use serde::Serialize;
+
+#[cfg(feature = "tools")]
+pub use analysis_trials::{difference, section_reading};
 
 use crate::agreement::Fault;
 use crate::agreement::fields::Place;

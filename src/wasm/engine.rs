@@ -7,7 +7,7 @@ use js_sys::{Array, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::shared::{Call, answer, language, plain, thrown};
+use super::shared::{Call, language, plain, thrown};
 use crate::eligibility::{DecisionStatus, Eligibility, Outcome, Status};
 use crate::error::{Code, Detail, Error, Issue};
 use crate::list::Listed;
@@ -18,6 +18,10 @@ use crate::value::Value;
 /// A policy that JavaScript holds.
 #[wasm_bindgen]
 pub struct Handle(Policy);
+
+fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
+    result.map(|value| plain(&value)).map_err(|error| thrown(&error))
+}
 
 /// The built-in policies, for a list to choose from.
 #[wasm_bindgen]

@@ -65,10 +65,6 @@ pub(super) fn thrown(error: &Error) -> JsValue {
     })
 }
 
-pub(super) fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
-    result.map(|value| plain(&value)).map_err(|error| thrown(&error))
-}
-
 pub(super) fn language(options: &Value) -> Result<Lang, JsValue> {
     let options = Options::read(options, &[]);
     let mut faults = Faults::new();

@@ -1,25 +1,70 @@
 //! The tools: what authors of policies call. A document comes as an object or as its JSON text.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::shared::{Call, answer, language};
-use crate::error::Error;
+use super::shared::{Call, language, plain, thrown};
+use crate::error::{Code, Detail, Error, Expected, Issue};
+use crate::policy::Policy;
 use crate::text::Lang;
 use crate::value::Value;
 
-/// Answers one call; messages are in the language of its options.
-fn call<T: Serialize>(
-    packed: &[u8],
-    ask: impl FnOnce(Value, Lang) -> Result<T, Error>,
-) -> Result<JsValue, JsValue> {
+/// A call, and the language that its answer is wanted in.
+fn read(packed: &[u8]) -> Result<(Call, Lang), JsValue> {
     let call = Call::read(packed);
     let lang = language(&call.options)?;
-    answer(ask(call.input, lang).map_err(|error| error.in_lang(lang)))
+    Ok((call, lang))
+}
+
+fn open(document: Value, lang: Lang) -> Result<Policy, JsValue> {
+    crate::analysis::open(document).map_err(|error| thrown(&error.in_lang(lang)))
+}
+
+/// Answers a call about one document.
+fn about(packed: &[u8], ask: impl FnOnce(&Policy, Lang) -> JsValue) -> Result<JsValue, JsValue> {
+    let (call, lang) = read(packed)?;
+    Ok(ask(&open(call.input, lang)?, lang))
+}
+
+/// A member of the input; null where it has none.
+fn member(input: &Value, name: &str) -> Value {
+    input.get(name).cloned().unwrap_or(Value::Null)
 }
 
 /// Every fault of a document.
 #[wasm_bindgen]
 pub fn check(packed: &[u8]) -> Result<JsValue, JsValue> {
-    call(packed, |document, lang| Ok(crate::analysis::check(&document, lang)))
+    let (call, lang) = read(packed)?;
+    Ok(plain(&crate::analysis::check(&call.input, lang)))
+}
+
+/// The examples that a document carries, run.
+#[wasm_bindgen(js_name = runExamples)]
+pub fn run_examples(packed: &[u8]) -> Result<JsValue, JsValue> {
+    about(packed, |policy, lang| plain(&crate::analysis::run_examples(policy, lang)))
+}
+
+/// What the examples and the citations reach.
+#[wasm_bindgen]
+pub fn coverage(packed: &[u8]) -> Result<JsValue, JsValue> {
+    about(packed, |policy, lang| plain(&crate::analysis::coverage(policy, lang)))
+}
+
+/// The text of the source held against a document; the input holds `document` and `text`.
+#[wasm_bindgen(js_name = checkSource)]
+pub fn check_source(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let (call, lang) = read(packed)?;
+    let policy = open(member(&call.input, "document"), lang)?;
+    let Value::Text(text) = member(&call.input, "text") else {
+        let issue = Issue::new(Code::WrongKind, "", Detail::Expected(Expected::Text));
+        return Err(thrown(&Error::single(issue, lang)));
+    };
+    Ok(plain(&crate::analysis::check_source(&policy, &text, lang)))
+}
+
+/// The examples of a built-in policy; the input is its id.
+#[wasm_bindgen(js_name = builtinExamples)]
+pub fn builtin_examples(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let (call, lang) = read(packed)?;
+    let examples = crate::analysis::builtin_examples(call.input.as_text().unwrap_or_default());
+    Ok(plain(&examples.map_err(|error| thrown(&error.in_lang(lang)))?))
 }

@@ -1,3 +1,4 @@
-//! Analysis of whole documents: the exact search, and what rests on it.
+//! Analysis of whole documents: the exact search, what rests on it, and the tools for authors of policies.
 
 mod search;
+mod trials;

@@ -7,7 +7,7 @@ use distanskoll::{Date, Lang};
 
 use super::{identifiers, pair_faults};
 
-const CODES: [Code; 20] = [
+const CODES: [Code; 21] = [
     Code::UnknownPolicy,
     Code::InvalidPolicy,
     Code::UnknownFact,
@@ -28,6 +28,7 @@ const CODES: [Code; 20] = [
     Code::TooDeep,
     Code::TooLarge,
     Code::TooEntangled,
+    Code::UnknownRule,
 ];
 
 /// The place of a code in the list above: one that is not there does not compile.
@@ -53,10 +54,11 @@ fn place(code: Code) -> usize {
         Code::TooDeep => 17,
         Code::TooLarge => 18,
         Code::TooEntangled => 19,
+        Code::UnknownRule => 20,
     }
 }
 
-const EXPECTED: [Expected; 17] = [
+const EXPECTED: [Expected; 19] = [
     Expected::Object,
     Expected::List,
     Expected::Text,
@@ -74,6 +76,8 @@ const EXPECTED: [Expected; 17] = [
     Expected::Id,
     Expected::Country,
     Expected::Url,
+    Expected::Example,
+    Expected::Pointer,
 ];
 
 /// What a detail of every kind looks like; one that is not listed does not compile.
@@ -124,10 +128,13 @@ fn fits(code: Code, detail: &Detail) -> bool {
     }
 }
 
-/// An example of how something is written is no markup; it stands in braces or quotes.
+/// An example of how something is written is no markup; it stands in braces, quotes or backticks.
 fn without_examples(message: &str) -> String {
     message
         .replace("{\"weeks\": 2}", "…")
+        .replace("`noticeEnd`", "…")
+        .replace("`latestNotice`", "…")
+        .replace("`planRenewal`", "…")
         .replace("https://", "…")
         .replace("YYYY-MM-DDThh:mm:ssZ", "…")
         .replace("ÅÅÅÅ-MM-DDTtt:mm:ssZ", "…")

@@ -158,6 +158,19 @@ impl Policy {
     }
 }
 
+/// The facts that a document declares, as far as they can be read. Its faults are told by [`Policy::from_value`].
+#[cfg(feature = "tools")]
+pub(crate) fn facts_of(value: &Value) -> Facts {
+    let mut document = Document::new("");
+    let root = Path::Root;
+    let Value::Object(members) = value else {
+        return Facts::new(Vec::new());
+    };
+    let part = Part { members, path: &root };
+    let groups = facts::groups(&mut document, part.given("groups"), &part.at("groups"));
+    Facts::new(facts::facts(&mut document, &part, &groups))
+}
+
 /// The value of a JSON text.
 ///
 /// # Errors

@@ -55,6 +55,8 @@ pub fn issue(issue: &Issue) -> String {
             "the rules hang together too closely to be decided exactly; split them, or let fewer facts stand in several rules: {}",
             rules(&issue.detail)
         ),
+        #[cfg(feature = "tools")]
+        Code::UnknownRule => format!("there is no rule{given}"),
     }
 }
 
@@ -148,6 +150,12 @@ fn kind(expected: Expected) -> &'static str {
         Expected::Evaluation => "exactly one of at (\"end\") and every (months)",
         Expected::Answer => "the answer about notice or renewal as it was given",
         Expected::Url => "a web address that begins with https://",
+        #[cfg(feature = "tools")]
+        Expected::Example => {
+            "exactly one of `facts`, `agreement`, `noticeEnd`, `latestNotice` and `planRenewal`"
+        }
+        #[cfg(feature = "tools")]
+        Expected::Pointer => "a path that begins with /, such as /end",
     }
 }
 

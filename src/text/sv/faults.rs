@@ -49,6 +49,8 @@ pub fn issue(issue: &Issue) -> String {
             "reglerna hänger ihop för tätt för att kunna avgöras exakt; dela upp dem eller låt färre uppgifter förekomma i flera regler: {}",
             rules(&issue.detail)
         ),
+        #[cfg(feature = "tools")]
+        Code::UnknownRule => format!("det finns ingen regel{given}"),
     }
 }
 
@@ -142,6 +144,12 @@ fn kind(expected: Expected) -> &'static str {
         Expected::Evaluation => "exakt en av at (\"end\") och every (månader)",
         Expected::Answer => "svaret på en fråga om uppsägning eller förnyelse, som det kom",
         Expected::Url => "en webbadress som börjar med https://",
+        #[cfg(feature = "tools")]
+        Expected::Example => {
+            "exakt en av `facts`, `agreement`, `noticeEnd`, `latestNotice` och `planRenewal`"
+        }
+        #[cfg(feature = "tools")]
+        Expected::Pointer => "en sökväg som börjar med /, till exempel /end",
     }
 }
 
