@@ -40,6 +40,8 @@ pub enum Code {
     MissingLanguage,
     /// Two parts of a policy document with the same id.
     DuplicateId,
+    /// A member that stands twice in one object of a document's text, so that one of the two would be lost.
+    DuplicateMember,
     /// A comparison that does not suit the fact's kind.
     WrongComparison,
     /// A part of a policy document that another part denies.
@@ -76,6 +78,7 @@ impl Code {
             Code::UnknownField => "unknown-field",
             Code::MissingLanguage => "missing-language",
             Code::DuplicateId => "duplicate-id",
+            Code::DuplicateMember => "duplicate-member",
             Code::WrongComparison => "wrong-comparison",
             Code::Contradiction => "contradiction",
             Code::Unreachable => "unreachable",

@@ -19,7 +19,7 @@ pub enum Value {
     Text(String),
     /// A list.
     List(Vec<Value>),
-    /// Members in the order given. Names are distinct.
+    /// Members in the order given. Names are distinct, save in a text that has just been read.
     Object(Vec<(String, Value)>),
     /// Something that is no data, such as a function or a `Date` object.
     Unreadable,
@@ -86,6 +86,75 @@ fn serialize_number<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S
         serializer.serialize_i64(value as i64)
     } else {
         serializer.serialize_f64(value)
+    }
+}
+
+/// Reads what a text holds, members that stand twice in one object included: they are a fault to be named, not dropped.
+#[cfg(feature = "json")]
+impl<'de> serde::Deserialize<'de> for Value {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(reading::AnyValue)
+    }
+}
+
+#[cfg(feature = "json")]
+mod reading {
+    use std::fmt;
+
+    use serde::de::{MapAccess, SeqAccess, Visitor};
+
+    use super::Value;
+
+    pub(super) struct AnyValue;
+
+    impl<'de> Visitor<'de> for AnyValue {
+        type Value = Value;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("a JSON value")
+        }
+
+        fn visit_unit<E>(self) -> Result<Value, E> {
+            Ok(Value::Null)
+        }
+
+        fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+            Ok(Value::Bool(value))
+        }
+
+        #[allow(clippy::cast_precision_loss, reason = "JSON numbers are binary64 here, as in JavaScript")]
+        fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+            Ok(Value::Number(value as f64))
+        }
+
+        #[allow(clippy::cast_precision_loss, reason = "JSON numbers are binary64 here, as in JavaScript")]
+        fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+            Ok(Value::Number(value as f64))
+        }
+
+        fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+            Ok(Value::Number(value))
+        }
+
+        fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+            Ok(Value::Text(text.to_owned()))
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+            let mut items = Vec::new();
+            while let Some(item) = list.next_element()? {
+                items.push(item);
+            }
+            Ok(Value::List(items))
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+            let mut members = Vec::new();
+            while let Some(member) = object.next_entry()? {
+                members.push(member);
+            }
+            Ok(Value::Object(members))
+        }
     }
 }
 

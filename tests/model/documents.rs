@@ -1,7 +1,7 @@
 //! Every fault of a document is found, named by its path and its code, and nothing else is.
 //!
 //! `mutations.json` holds changes of `good.json` (RFC 6902) and the faults that follow, so that other runners can
-//! use them, too.
+//! use them, too. `beyondSchema` marks a fault between parts of a document, which the JSON Schema does not see.
 
 use std::collections::BTreeSet;
 

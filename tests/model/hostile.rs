@@ -20,14 +20,31 @@ fn from_json(text: &str) -> Vec<String> {
 
 #[test]
 fn what_is_no_json_is_told_so() {
-    let garbage =
-        ["", " ", "policy", "{", "{]", "nul", "{\"id\":}", "[1,]", "\u{feff}{}", "{} {}", "'a'", "\0", "NaN"];
+    let garbage = ["", " ", "policy", "{", "{]", "nul", "{\"id\":}", "[1,]", "{} {}", "'a'", "\0", "NaN"];
     for text in garbage {
         assert_eq!(from_json(text), ["wrong-kind "], "{text:?}");
     }
     for text in ["null", "true", "1", "\"falkoping\"", "[]", "[{}]"] {
         assert_eq!(from_json(text), ["wrong-kind "], "{text:?}");
     }
+}
+
+#[test]
+fn a_byte_order_mark_before_the_text_says_nothing() {
+    let text = good().to_string();
+    assert_eq!(from_json(&format!("\u{feff}{text}")), [""; 0]);
+    assert_eq!(from_json(&format!("\u{feff}\u{feff}{text}")), ["wrong-kind "]);
+}
+
+#[test]
+fn a_member_that_stands_twice_is_told_wherever_it_stands() {
+    let text = good().to_string();
+    let twice = text
+        .replace("\"rules\":", "\"rules\":[],\"rules\":")
+        .replace("\"sv\":\"Frivilligt.\"", "\"sv\":\"Frivilligt.\",\"s\\u0076\":\"Tvunget.\"");
+    assert_eq!(from_json(&twice), ["duplicate-member /rules", "duplicate-member /rules/0/text/sv"]);
+    let thrice = text.replace("\"id\":\"example\"", "\"id\":\"a\",\"id\":null,\"id\":\"example\"");
+    assert_eq!(from_json(&thrice), ["duplicate-member /id"; 2]);
 }
 
 #[test]

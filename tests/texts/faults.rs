@@ -7,7 +7,7 @@ use distanskoll::{Date, Lang};
 
 use super::{identifiers, pair_faults};
 
-const CODES: [Code; 21] = [
+const CODES: [Code; 22] = [
     Code::UnknownPolicy,
     Code::InvalidPolicy,
     Code::UnknownFact,
@@ -29,6 +29,7 @@ const CODES: [Code; 21] = [
     Code::TooLarge,
     Code::TooEntangled,
     Code::UnknownRule,
+    Code::DuplicateMember,
 ];
 
 /// The place of a code in the list above: one that is not there does not compile.
@@ -55,6 +56,7 @@ fn place(code: Code) -> usize {
         Code::TooLarge => 18,
         Code::TooEntangled => 19,
         Code::UnknownRule => 20,
+        Code::DuplicateMember => 21,
     }
 }
 

@@ -3,6 +3,7 @@
 import { Texts, languageOf } from "./answer.js";
 import { UNREADABLE_VALUE, encode, encodeCall } from "./encode.js";
 import { DistanskollError, asError, failure } from "./error.js";
+import { parse } from "./json-text.js";
 import { standardSchema } from "./schema.js";
 
 /** Rows of a register are handed over in portions, so that memory does not grow with the register. */
@@ -65,23 +66,6 @@ function lengthOf(rows) {
     return Array.isArray(rows) ? rows.length : null;
   } catch {
     return null;
-  }
-}
-
-/** What a policy document may hold in bytes, as text or packed. */
-const MAX_BYTES = 1_048_576;
-
-/** The object of a JSON text; what is wrong with the text is a fault of the document. */
-function parse(text) {
-  if (text.length > MAX_BYTES) {
-    const message = `the document is larger than ${MAX_BYTES} bytes`;
-    throw new DistanskollError({ code: "invalid-policy", path: "", message, issues: [{ code: "too-large", path: "", message }] });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (fault) {
-    const message = `the text is no valid JSON: ${fault.message}`;
-    throw new DistanskollError({ code: "invalid-policy", path: "", message, issues: [{ code: "wrong-kind", path: "", message }] });
   }
 }
 

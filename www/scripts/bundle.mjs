@@ -38,6 +38,7 @@ export async function bundle() {
   await build({ ...browser, entryPoints: { tools: source("entry/tools-browser.js") }, plugins: [classFrom("./browser.js")] });
 
   copyTypes();
+  copyFileSync(join(www, "schema", "policy.schema.json"), join(dist, "policy.schema.json"));
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
 }
 

@@ -6,6 +6,8 @@ mod condition;
 pub(crate) mod facts;
 mod lists;
 mod parts;
+#[cfg(feature = "json")]
+mod text;
 
 use crate::error::{Code, Detail, Error, Issue};
 use crate::policy::digest::digest;
@@ -14,6 +16,8 @@ use crate::policy::model::{Contact, Policy, PolicyPart, Source};
 use crate::read::{Path, Reader};
 use crate::value::Value;
 use parts::Part;
+#[cfg(feature = "json")]
+pub(crate) use text::parse;
 
 /// How deep a document may be nested; the document itself is level 1.
 pub const MAX_NESTING: usize = 32;
@@ -151,7 +155,7 @@ impl Policy {
     /// Reads a policy document from JSON text.
     ///
     /// # Errors
-    /// `invalid-policy`, also when the text is no JSON or larger than 1 MiB.
+    /// `invalid-policy`, also when the text is no JSON, holds a member twice in one object, or is larger than 1 MiB.
     #[cfg(feature = "json")]
     pub fn from_json(text: &str) -> Result<Policy, Error> {
         Policy::from_value(parse(text)?)
@@ -169,26 +173,6 @@ pub(crate) fn facts_of(value: &Value) -> Facts {
     let part = Part { members, path: &root };
     let groups = facts::groups(&mut document, part.given("groups"), &part.at("groups"));
     Facts::new(facts::facts(&mut document, &part, &groups))
-}
-
-/// The value of a JSON text.
-///
-/// # Errors
-/// `invalid-policy` when the text is no JSON or larger than 1 MiB.
-#[cfg(feature = "json")]
-pub(crate) fn parse(text: &str) -> Result<Value, Error> {
-    if text.len() > MAX_BYTES {
-        let issue = Issue::new(Code::TooLarge, "", Detail::Limit(MAX_BYTES));
-        return Err(Error::invalid_policy(vec![issue]));
-    }
-    // serde_json itself refuses more than 128 levels, so the conversion cannot overflow the stack.
-    match serde_json::from_str::<serde_json::Value>(text) {
-        Ok(json) => Ok(json.into()),
-        Err(fault) => {
-            let issue = Issue::new(Code::WrongKind, "", Detail::Json(fault.to_string()));
-            Err(Error::invalid_policy(vec![issue]))
-        }
-    }
 }
 
 /// Notes the places that lie deeper than allowed: one fault a branch, so that a deep tower is one fault.

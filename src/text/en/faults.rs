@@ -37,6 +37,7 @@ pub fn issue(issue: &Issue) -> String {
         },
         Code::MissingLanguage => "the text is needed in both Swedish (sv) and English (en)".into(),
         Code::DuplicateId => format!("the same id is used twice{given}"),
+        Code::DuplicateMember => format!("the member stands twice in one object{given}: keep one of them"),
         Code::WrongComparison => match issue.detail {
             Detail::Expected(expected) => {
                 format!("the comparison does not suit the fact: {} is needed here", kind(expected))

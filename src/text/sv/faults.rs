@@ -35,6 +35,7 @@ pub fn issue(issue: &Issue) -> String {
         },
         Code::MissingLanguage => "texten måste finnas på både svenska (sv) och engelska (en)".into(),
         Code::DuplicateId => format!("samma id används två gånger{given}"),
+        Code::DuplicateMember => format!("fältet står två gånger i samma objekt{given}: behåll det ena"),
         Code::WrongComparison => match issue.detail {
             Detail::Expected(expected) => {
                 format!("jämförelsen passar inte uppgiften: här behövs {}", kind(expected))

@@ -1,0 +1,247 @@
+// The JSON Schema that is shipped: it says of a document what the reader says of it, as far as a schema can, and editors help with it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { runChecks } from "../checks.mjs";
+import { containers, faultyDocuments, goodDocuments, parts } from "../schema/documents.mjs";
+import { editor } from "../schema/editor.mjs";
+import { OWN_IDS, dice, generator } from "../schema/generate.mjs";
+import { compile, liesBetweenParts, readerFaults } from "../schema/validator.mjs";
+
+export const name = "schema";
+export const minutes = 10;
+
+const RANDOM_DOCUMENTS = 100;
+const SEED = 20_260_301;
+
+export async function run(context) {
+  const require = createRequire(join(context.package(), "..", "..", "package.json"));
+  const { Policy } = require("distanskoll");
+  const file = require.resolve("distanskoll/policy.schema.json");
+  return runChecks(checks(context.root, Policy, JSON.parse(readFileSync(file, "utf8"))));
+}
+
+export function checks(root, Policy, schema) {
+  const { faults, allows } = compile(schema);
+  const good = goodDocuments(root);
+  const [[, whole]] = good;
+  const vocabulary = new Set(schema.$defs.knownFact.oneOf.map((fact) => fact.const));
+  const reader = (document) => readerFaults(Policy, document);
+  /** Throws where one of the two is stricter than it may be. */
+  const agree = (document, what) => {
+    const [found, said] = [faults(document), reader(document)];
+    if (found.length > 0) assert.ok(said.length > 0, `${what}: only the schema refuses it: ${JSON.stringify(found[0])}`);
+    else assert.deepEqual(said.filter((fault) => !liesBetweenParts(fault, document, vocabulary)), [], `${what}: only the reader refuses it`);
+    return said.length === 0;
+  };
+
+  return {
+    "built-in policies and the document with every part are valid": () => {
+      for (const [name, document] of good) assert.deepEqual([name, faults(document), reader(document)], [name, [], []]);
+    },
+
+    "it names no host that answers": () => assert.match(schema.$id, /^https:\/\/[\w-]+\.example\//),
+
+    "every member has a title and says what it means": () => {
+      const target = (part) => (part.$ref ? { ...target(at(schema, part.$ref.slice(1))), ...part } : part);
+      const members = parts(schema).filter(([pointer, part]) => /\/properties\/[^/]+$/.test(pointer) && isDescription(pointer) && part !== true && part !== false);
+      assert.ok(members.length > 100, `only ${members.length}`);
+      const silent = members.filter(([, part]) => !target(part).title || !/[.:]/.test(target(part).description ?? ""));
+      assert.deepEqual(silent.map(([pointer]) => pointer), []);
+    },
+
+    "what a member says is not hidden by what it refers to, as editors show the latter": () => {
+      const hidden = parts(schema).filter(([, part]) => part.$ref && part.description && at(schema, part.$ref.slice(1)).description);
+      assert.deepEqual(hidden.map(([pointer]) => pointer), []);
+    },
+
+    "what it gives as examples is valid": () => {
+      const given = parts(schema).flatMap(([pointer, part]) => (part.examples ?? []).map((example) => [pointer, example]));
+      assert.ok(given.length >= 6);
+      for (const [pointer, example] of given) assert.ok(allows(pointer, example), `${pointer}: ${JSON.stringify(example)}`);
+    },
+
+    "each object takes the members that the reader takes, and no other": () => {
+      const samples = new Map([["nonsense", true], ["__proto__x", true]]);
+      for (const [, document] of good) {
+        for (const [, value] of containers(document)) if (!Array.isArray(value)) Object.entries(value).forEach(([name, member]) => samples.set(name, member));
+      }
+      // A member that no document holds would not be tried.
+      const named = new Set(parts(schema).flatMap(([, part]) => Object.keys(part.properties ?? {})));
+      assert.deepEqual([...named].filter((name) => !samples.has(name)).sort(), UNTRIED);
+      let tried = 0;
+      for (const [pointer, object] of containers(whole).filter(([place, value]) => !Array.isArray(value) && !place.startsWith("/examples"))) {
+        for (const [name, sample] of samples) {
+          if (name in object) continue;
+          const document = structuredClone(whole);
+          at(document, pointer)[name] = sample;
+          const byReader = reader(document).some((fault) => fault.path === `${pointer}/${name}` && ["unknown-field", "wrong-comparison"].includes(fault.code) && !liesBetweenParts(fault, document, vocabulary));
+          const bySchema = faults(document).some((fault) => refusesMember(fault, pointer, name));
+          assert.equal(bySchema, byReader, `${name} in ${pointer || "the document"}`);
+          tried++;
+        }
+      }
+      assert.ok(tried > 5000, `only ${tried}`);
+    },
+
+    "a member that is left out, or null, is asked for by both or by neither": () => {
+      for (const [pointer, object] of containers(whole).filter(([place, value]) => !Array.isArray(value) && !place.startsWith("/examples"))) {
+        for (const name of Object.keys(object)) {
+          const without = structuredClone(whole);
+          delete at(without, pointer)[name];
+          agree(without, `${pointer} without ${name}`);
+          // The reader takes null for not given. The schema wants the member left out, save where null says something.
+          const withNull = structuredClone(whole);
+          at(withNull, pointer)[name] = null;
+          if (faults(withNull).length === 0) agree(withNull, `null at ${pointer}/${name}`);
+        }
+      }
+    },
+
+    "dates are days of the calendar from 1900 to 2199": () => {
+      for (const year of [1899, 1900, 1904, 1996, 1999, 2000, 2023, 2024, 2025, 2096, 2100, 2104, 2196, 2199, 2200]) {
+        for (let month = 0; month <= 13; month++) {
+          for (let day = 0; day <= 32; day++) {
+            const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+            const time = Date.parse(`${text}T00:00:00Z`);
+            const real = year >= 1900 && year <= 2199 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+            assert.equal(allows("/$defs/date", text), real, text);
+          }
+        }
+      }
+      for (const text of ["2026-1-1", "2026-01-01T00:00", " 2026-01-01", "20260101", ""]) assert.ok(!allows("/$defs/date", text), text);
+    },
+
+    "faulty documents are refused, save those whose fault lies between parts": () => {
+      const faulty = faultyDocuments(root);
+      assert.ok(faulty.length >= 200, `only ${faulty.length}`);
+      const differing = [];
+      for (const { name, document, faults: told, beyondSchema } of faulty) {
+        const found = faults(document);
+        if ((found.length === 0) !== beyondSchema) differing.push(`${name}: the schema ${found.length === 0 ? "allows" : "refuses"} it`);
+        if (beyondSchema) agree(document, name);
+        // An editor underlines where the reader finds the fault: the value itself, or the object that lacks it.
+        const near = told.map((fault) => fault.split(" ")[1]).some((path) => found.some(({ instancePath }) => instancePath.startsWith(path) || instancePath === path.slice(0, path.lastIndexOf("/"))));
+        if (found.length > 0 && !near) differing.push(`${name}: the schema finds it at ${found.map((fault) => fault.instancePath).join(" ")}`);
+      }
+      assert.deepEqual(differing, []);
+    },
+
+    [`${RANDOM_DOCUMENTS} random documents, each as it is and with one thing changed, are judged as the reader judges them`]: () => {
+      const random = dice(SEED);
+      const make = generator(schema, allows, random);
+      let taken = 0;
+      let refused = 0;
+      for (let number = 0; number < RANDOM_DOCUMENTS; number++) {
+        const document = tidied(make.document(), vocabulary);
+        assert.deepEqual(faults(document), [], `document ${number}`);
+        if (agree(document, `document ${number} of seed ${SEED}`)) taken++;
+        for (let change = 0; change < 8; change++) {
+          const changed = structuredClone(document);
+          const places = containers(changed).filter(([place, value]) => !place.startsWith("/examples") && Object.keys(value).length > 0);
+          const [place, holder] = make.pick(places);
+          const key = make.pick(Object.keys(holder));
+          holder[key] = structuredClone(make.pick(ANYTHING));
+          agree(changed, `document ${number} of seed ${SEED} with ${JSON.stringify(holder[key])} at ${place}/${key}`);
+          if (faults(changed).length > 0) refused++;
+        }
+      }
+      console.log(`    ${taken} were taken as they are; ${refused} changes were refused`);
+      assert.ok(taken >= RANDOM_DOCUMENTS / 10, `only ${taken} were taken`);
+      assert.ok(refused >= RANDOM_DOCUMENTS * 3, `only ${refused} changes were refused`);
+    },
+
+    ...editorChecks(editor(schema)),
+  };
+}
+
+/** Members that no document of the tests holds, since each excludes another that it holds. */
+const UNTRIED = ["every", "open", "review", "until"];
+
+const ANYTHING = [true, false, 0, 1, -1, 0.25, 1e9, "", " ", "own", "must", "voluntary", "daysPerWeek", "2026-02-29", "2026-03-01", "immediate", "end", [], ["own"], [true], {}, { weeks: 2 }, { fact: "voluntary", is: true }, { sv: "Ja", en: "Yes" }, { section: "Avsnitt" }];
+
+/** Declares what is referred to, numbers the ids and takes what stands twice away: most random documents would else fall for these alone. */
+function tidied(document, vocabulary) {
+  const asked = new Set(containers(document).map(([, value]) => value.fact).filter((fact) => vocabulary.has(fact)));
+  const own = document.facts.filter((fact) => typeof fact === "object" && !vocabulary.has(fact.id)).slice(0, 1);
+  const kept = document.facts.filter((fact) => vocabulary.has(fact.id) && !asked.has(fact.id)).slice(0, 1);
+  document.facts = [...asked, ...kept, ...own];
+  for (const list of [document.rules, document.guidance ?? []]) list.forEach((part, index) => { part.id = `part-${index}`; });
+  for (const list of ["arrangements", "decisions"]) document[list] = document[list].filter((part, index) => part.when || index === document[list].length - 1);
+  document.roles = document.groups = OWN_IDS.map((id) => ({ id, label: { sv: "Eget", en: "Own" } }));
+  if (document.agreement) {
+    document.agreement.equipmentCategories = document.roles;
+    for (const list of ["notice", "topics"]) if (document.agreement[list]) document.agreement[list].length = Math.min(1, document.agreement[list].length);
+  }
+  return document;
+}
+
+function at(document, pointer) {
+  return pointer.split("/").slice(1).reduce((value, key) => value[key.replaceAll("~1", "/").replaceAll("~0", "~")], document);
+}
+
+/** Whether a member of the schema is where it is described, not where a condition narrows it. */
+function isDescription(pointer) {
+  return !/\/(if|then|else|allOf|oneOf|anyOf|dependentSchemas|not)\//.test(pointer) || /\/else\/properties\/(weeks|months|days)$/.test(pointer);
+}
+
+/** Whether ajv says that a member may not stand there. */
+function refusesMember({ keyword, instancePath, params }, pointer, name) {
+  switch (keyword) {
+    case "additionalProperties": return instancePath === pointer && params.additionalProperty === name;
+    case "false schema": return instancePath === `${pointer}/${name}`;
+    case "dependentRequired": return instancePath === pointer && params.property === name;
+    default: return false;
+  }
+}
+
+function editorChecks({ offers, tells, underlines }) {
+  const labels = async (text) => (await offers(text)).map(({ label }) => label);
+  const offered = {
+    "members of the document": ['{"|"}', ["id", "title", "facts", "rules", "agreement"]],
+    "facts to declare": ['{"facts": ["|"]}', ["voluntary", "daysPerWeek"]],
+    "facts to ask about": ['{"scope": {"fact": "|"}}', ["voluntary", "daysPerWeek"]],
+    "forms of a condition": ['{"scope": {|}}', ["all", "any", "not", "fact"]],
+    "the choices of a fact": ['{"scope": {"fact": "place", "is": |}}', ["home", "otherInSweden", "abroad"]],
+    "the members of a set": ['{"scope": {"fact": "assessmentAspects", "includes": [|]}}', ["social", "legal", "cost", "workEnvironment"]],
+    "strengths": ['{"rules": [{"strength": "|"}]}', ["must", "should", "may"]],
+    "effects": ['{"rules": [{"effect": |}]}', ["blocks", "refers", "requires", "advises"]],
+    "deciders": ['{"decisions": [{"by": "|"}]}', ["nearestManager", "hrDirector", "hr", "employer"]],
+    "checks": ['{"agreement": {"checks": [{"code": "|"}]}}', ["abroad", "cost-on-employer"]],
+    "notice periods": ['{"agreement": {"notice": [{"period": |}]}}', ["immediate"]],
+  };
+  const told = {
+    "a fact's question": ['{"facts": ["volun|tary"]}', /Is the remote work voluntary for you/],
+    "a bound, and that it is included": ['{"scope": {"fact": "daysPerWeek", "at|Least": 1}}', /inclusive/],
+    "a strength": ['{"rules": [{"strength": "sho|uld"}]}', /bör/],
+    "a part": ['{"arrange|ments": []}', /first whose condition holds/],
+  };
+  const underlined = {
+    "a misspelt fact": ['{"facts": ["voluntry"]}', '"voluntry"'],
+    "a comparison that the fact has not": ['{"scope": {"fact": "voluntary", "atLeast": 1}}', '"atLeast"'],
+    "a value of another kind": ['{"scope": {"fact": "voluntary", "is": "yes"}}', '"yes"'],
+    "a choice that the fact has not": ['{"scope": {"fact": "place", "is": "office"}}', '"office"'],
+    "an effect that is none": ['{"rules": [{"effect": "block"}]}', '"block"'],
+    "an unknown member": ['{"rules": [{"remdy": 1}]}', '"remdy"'],
+    "a day that is none": ['{"validFrom": "2026-02-30"}', '"2026-02-30"'],
+    "another check's parameter": ['{"agreement": {"checks": [{"code": "abroad", "before": "start"}]}}', '"before"'],
+    "bounds of a yes-or-no fact": ['{"facts": [{"id": "own", "kind": "boolean", "label": {"sv": "A?", "en": "A?"}, "min": 0}]}', '"min"'],
+  };
+  return {
+    ...each(offered, "an editor offers", async ([text, wanted]) => {
+      const found = await labels(text);
+      assert.deepEqual(wanted.filter((label) => !found.includes(label)), [], `offered: ${found.join(" ")}`);
+    }),
+    ...each(told, "an editor tells", async ([text, wanted]) => assert.match(await tells(text), wanted)),
+    ...each(underlined, "an editor underlines", async ([text, wanted]) => assert.ok((await underlines(text)).includes(wanted), `underlined: ${(await underlines(text)).join(" ")}`)),
+    "an editor explains what it offers": async () => {
+      const silent = (await offers('{"facts": [{"id": "|"}]}')).filter(({ says }) => says === "");
+      assert.deepEqual(silent, []);
+    },
+  };
+}
+
+function each(cases, what, check) {
+  return Object.fromEntries(Object.entries(cases).map(([name, one]) => [`${what} ${name}`, () => check(one)]));
+}

@@ -1,0 +1,135 @@
+//! The schema that is shipped names what the crate names: every choice, every fact of the vocabulary with its question.
+//! Whether it judges documents as the reader does is asked where the package is tested (`pkg-tests/suites/26-schema.mjs`).
+
+use distanskoll::policy::facts::{AskOf, Fact, Kind, MAX_CHOICES, vocabulary};
+use distanskoll::policy::{
+    Arrangement, Audience, Before, CheckCode, CountFrom, Effect, Form, Ground, KnownEquipment, KnownRole,
+    KnownTopic, Measure, Party, PolicyPart, SharePer, Side, Strength, Weekday,
+};
+use serde_json::Value as Json;
+
+fn schema() -> Json {
+    serde_json::from_str(include_str!("../../www/schema/policy.schema.json")).unwrap()
+}
+
+fn part<'s>(schema: &'s Json, pointer: &str) -> &'s Json {
+    schema.pointer(pointer).unwrap_or_else(|| panic!("nothing at {pointer}"))
+}
+
+/// The values of a part that lists them one by one.
+fn choices(schema: &Json, pointer: &str) -> Vec<String> {
+    let list = part(schema, pointer)["oneOf"].as_array().unwrap_or_else(|| panic!("no choices at {pointer}"));
+    list.iter().map(|one| one["const"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_schema_has_the_choices_of_the_crate() {
+    const ARRANGEMENTS: &str = "/properties/arrangements/items/properties";
+    const AGREEMENT: &str = "/$defs/agreement/properties";
+    let schema = schema();
+    let wanted: &[(String, &[&str])] = &[
+        ("/$defs/strength".into(), Strength::NAMES),
+        ("/$defs/arrangement".into(), Arrangement::NAMES),
+        ("/$defs/party".into(), Party::NAMES),
+        ("/$defs/knownRole".into(), KnownRole::NAMES),
+        ("/$defs/knownTopic".into(), KnownTopic::NAMES),
+        ("/$defs/knownCategory".into(), KnownEquipment::NAMES),
+        ("/$defs/checkCode".into(), CheckCode::NAMES),
+        ("/$defs/weekday".into(), Weekday::NAMES),
+        ("/properties/notRegulated/items".into(), PolicyPart::NAMES),
+        (format!("{ARRANGEMENTS}/form"), Form::NAMES),
+        ("/properties/rules/items/properties/effect".into(), Effect::NAMES),
+        ("/properties/guidance/items/properties/for".into(), Audience::NAMES),
+        ("/$defs/factObject/properties/askOf".into(), AskOf::NAMES),
+        (format!("{AGREEMENT}/limits/items/properties/measure"), Measure::NAMES),
+        (format!("{AGREEMENT}/limits/items/properties/per"), SharePer::NAMES),
+        (format!("{AGREEMENT}/checks/items/properties/before"), Before::NAMES),
+        (format!("{AGREEMENT}/notice/items/properties/givenBy/items"), Side::NAMES),
+        (format!("{AGREEMENT}/notice/items/properties/ground"), Ground::NAMES),
+        (format!("{AGREEMENT}/notice/items/properties/countFrom"), CountFrom::NAMES),
+    ];
+    for (pointer, names) in wanted {
+        assert_eq!(choices(&schema, pointer), *names, "{pointer}");
+    }
+    let most = part(&schema, "/$defs/factObject/properties/choices/maxItems");
+    assert_eq!(most.as_u64(), u64::try_from(MAX_CHOICES).ok());
+}
+
+/// What the schema tells of a fact: its kind, and the question as it is asked.
+fn told(fact: &Fact) -> String {
+    let values = |kind: &Kind| {
+        kind.choices().iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let kind = match &fact.kind {
+        Kind::Boolean => "Yes or no".to_owned(),
+        Kind::Number { min: Some(min), max: Some(max), step: Some(step) } => {
+            format!("A number from {min} to {max} in steps of {step}")
+        }
+        Kind::Number { min: Some(min), max: Some(max), step: None } => {
+            format!("A number from {min} to {max}")
+        }
+        kind @ Kind::Choice(_) => format!("One of {}", values(kind)),
+        kind @ Kind::Set(_) => format!("Any of {}", values(kind)),
+        other => panic!("the vocabulary has no such fact yet: {other:?}"),
+    };
+    format!("{kind}: {}", fact.label.en)
+}
+
+#[test]
+fn the_schema_has_the_vocabulary_with_its_questions() {
+    let schema = schema();
+    let listed = part(&schema, "/$defs/knownFact/oneOf").as_array().unwrap();
+    let vocabulary = vocabulary();
+    assert_eq!(listed.len(), vocabulary.facts.len());
+    for (entry, fact) in listed.iter().zip(&vocabulary.facts) {
+        assert_eq!(entry["const"], fact.id.as_str());
+        assert_eq!(entry["title"], fact.short.en.as_str(), "{}", fact.id);
+        assert_eq!(entry["description"], told(fact), "{}", fact.id);
+    }
+    for (name, kind) in
+        [("yesOrNoFact", "boolean"), ("numberFact", "number"), ("choiceFact", "choice"), ("setFact", "set")]
+    {
+        let ids: Vec<&str> = vocabulary
+            .facts
+            .iter()
+            .filter(|fact| fact.kind.as_str() == kind)
+            .map(|fact| fact.id.as_str())
+            .collect();
+        assert_eq!(schema["$defs"][name]["enum"], Json::from(ids), "{name}");
+    }
+    let groups: Vec<String> = vocabulary.groups.iter().map(|group| group.id.clone()).collect();
+    assert_eq!(choices(&schema, "/$defs/knownGroup"), groups);
+}
+
+/// Bounds, steps and choices of a fact's values, as a condition on it is checked.
+#[test]
+fn the_schema_checks_values_as_the_vocabulary_does() {
+    let schema = schema();
+    let narrowed = part(&schema, "/$defs/condition/dependentSchemas/fact/allOf").as_array().unwrap();
+    let of = |id: &str| {
+        let for_it = |one: &&Json| one["if"]["properties"]["fact"]["const"] == id;
+        &narrowed.iter().find(for_it).unwrap_or_else(|| panic!("no values for {id}"))["then"]["properties"]
+    };
+    for fact in &vocabulary().facts {
+        let values: Vec<&str> = fact.kind.choices().iter().map(|choice| choice.value.as_str()).collect();
+        match &fact.kind {
+            Kind::Boolean | Kind::Date => continue,
+            Kind::Number { min, max, step } => {
+                let is = &of(&fact.id)["is"];
+                let read = |name: &str| is.get(name).and_then(Json::as_f64);
+                assert_eq!(
+                    (read("minimum"), read("maximum"), read("multipleOf")),
+                    (*min, *max, *step),
+                    "{}",
+                    fact.id
+                );
+            }
+            Kind::Choice(_) => assert_eq!(of(&fact.id)["is"]["enum"], Json::from(values), "{}", fact.id),
+            Kind::Set(_) => {
+                assert_eq!(of(&fact.id)["includes"]["items"]["enum"], Json::from(values), "{}", fact.id);
+            }
+        }
+        let properties = of(&fact.id);
+        assert_eq!(properties["in"]["items"], properties["is"], "{}", fact.id);
+    }
+}
