@@ -10,6 +10,8 @@ use crate::value::Value;
 pub struct Cited<'p> {
     /// The part that rests on it: a rule by its id, any other part by its JSON Pointer.
     pub by: String,
+    /// Where the citation stands (RFC 6901).
+    pub path: String,
     /// The heading.
     pub section: &'p str,
     /// The digest of the section's text that the citation states.
@@ -40,7 +42,7 @@ fn search<'p>(value: &'p Value, path: &Path<'_>, policy: &Policy, found: &mut Ve
         Value::Object(members) => {
             for (name, member) in members {
                 if name == "citation" || name == "formCitation" {
-                    found.extend(citation(member, value, path, policy));
+                    found.extend(citation((name, member), value, path, policy));
                 } else {
                     search(member, &path.member(name), policy, found);
                 }
@@ -50,7 +52,12 @@ fn search<'p>(value: &'p Value, path: &Path<'_>, policy: &Policy, found: &mut Ve
     }
 }
 
-fn citation<'p>(value: &'p Value, part: &Value, path: &Path<'_>, policy: &Policy) -> Option<Cited<'p>> {
+fn citation<'p>(
+    (name, value): (&str, &'p Value),
+    part: &Value,
+    path: &Path<'_>,
+    policy: &Policy,
+) -> Option<Cited<'p>> {
     let text = |name: &str| value.get(name).and_then(Value::as_text);
     if text("document").is_some_and(|document| document != policy.source.document) {
         return None;
@@ -58,7 +65,8 @@ fn citation<'p>(value: &'p Value, part: &Value, path: &Path<'_>, policy: &Policy
     let pointer = path.pointer();
     let rule = part.get("id").and_then(Value::as_text).filter(|_| pointer.starts_with("/rules/"));
     let by = rule.map_or(pointer, str::to_owned);
-    Some(Cited { by, section: text("section")?, digest: text("sourceDigest") })
+    let path = path.member(name).pointer();
+    Some(Cited { by, path, section: text("section")?, digest: text("sourceDigest") })
 }
 
 /// The sections of the source: those that the document lists, then those that are cited beside them. Each once.

@@ -267,6 +267,13 @@ fn tests(policy: &Policy) -> Vec<Vec<Test>> {
             }
         });
     }
+    // What limits of agreements tell apart, although no condition asks for it.
+    for limit in policy.agreement.iter().flat_map(|agreement| &agreement.limits) {
+        let fact = policy.facts.place(limit.measure.as_str());
+        if let Some(list) = fact.and_then(|fact| tests.get_mut(fact)) {
+            list.push(Test::AtMost(limit.at_most));
+        }
+    }
     tests
 }
 

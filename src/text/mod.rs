@@ -346,3 +346,33 @@ pub fn decimal(lang: Lang, value: f64) -> String {
         Lang::En => number(value, '.'),
     }
 }
+
+/// What lint has found and why it matters.
+#[cfg(feature = "tools")]
+#[must_use]
+pub fn lint_message(lang: Lang, problem: &crate::analysis::lint::Problem) -> String {
+    match lang {
+        Lang::Sv => sv::analysis_lint::message(problem),
+        Lang::En => en::analysis_lint::message(problem),
+    }
+}
+
+/// How to mend what lint has found.
+#[cfg(feature = "tools")]
+#[must_use]
+pub fn lint_suggestion(lang: Lang, problem: &crate::analysis::lint::Problem) -> String {
+    match lang {
+        Lang::Sv => sv::analysis_lint::suggestion(problem),
+        Lang::En => en::analysis_lint::suggestion(problem),
+    }
+}
+
+/// That a question was too much for the budget.
+#[cfg(feature = "tools")]
+#[must_use]
+pub fn lint_gave_up(lang: Lang, about: crate::analysis::LintCode) -> String {
+    match lang {
+        Lang::Sv => sv::analysis_lint::gave_up(about),
+        Lang::En => en::analysis_lint::gave_up(about),
+    }
+}

@@ -1,4 +1,5 @@
 //! Analysis of whole documents: the exact search, what rests on it, and the tools for authors of policies.
 
-mod search;
+mod lint;
+pub mod search;
 mod trials;

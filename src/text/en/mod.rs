@@ -4,6 +4,8 @@ pub mod agreement;
 pub mod agreement_description;
 pub mod agreement_terms;
 #[cfg(feature = "tools")]
+pub mod analysis_lint;
+#[cfg(feature = "tools")]
 pub mod analysis_trials;
 pub mod calendar;
 pub mod eligibility;
