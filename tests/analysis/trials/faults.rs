@@ -2,11 +2,11 @@
 
 use std::time::Instant;
 
-use distanskoll::analysis::check;
+use distanskoll::analysis::{check, run_examples};
 use distanskoll::{Lang, Value};
 use serde_json::{Value as Json, json};
 
-use super::{document, json, with};
+use super::{document, json, policy, with};
 
 /// "code path" of every fault, with the name that was probably meant.
 fn faults(document: &Json) -> Vec<String> {
@@ -210,6 +210,61 @@ fn messages_come_in_both_languages() {
         })
     );
     assert_eq!(check(&broken, Lang::En).issues[0].message, "there is no rule `own-wil`");
+}
+
+/// Every place of the examples, as pointers.
+fn places(json: &Json, path: &str, into: &mut Vec<String>) {
+    into.push(path.to_owned());
+    match json {
+        Json::Object(members) => {
+            members.iter().for_each(|(name, member)| places(member, &format!("{path}/{name}"), into));
+        }
+        Json::Array(items) => {
+            items.iter().enumerate().for_each(|(at, item)| places(item, &format!("{path}/{at}"), into));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn what_check_lets_pass_can_be_run_and_what_it_names_cannot() {
+    let document = document();
+    let mut all = Vec::new();
+    places(&document["examples"], "/examples", &mut all);
+    let values = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!("x"),
+        json!("2026-03-05"),
+        json!([]),
+        json!({}),
+        json!(["x", 2]),
+    ];
+    let (mut sound, mut faulty) = (0, 0);
+    for path in all.iter().skip(1) {
+        for value in &values {
+            let changed = with(path, value.clone());
+            let report = check(&Value::from(changed.clone()), Lang::En);
+            let run = json(&run_examples(&policy(&changed), Lang::En));
+            let stopped: Vec<&str> = run["failed"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|failed| failed["expected"].is_null())
+                .map(|failed| failed["path"].as_str().unwrap())
+                .collect();
+            let mut named: Vec<String> = report
+                .issues
+                .iter()
+                .map(|issue| issue.path.split('/').take(3).collect::<Vec<_>>().join("/"))
+                .collect();
+            named.dedup();
+            assert_eq!(stopped, named, "{path} = {value}");
+            if report.valid { sound += 1 } else { faulty += 1 }
+        }
+    }
+    assert!(sound > 100 && faulty > 300, "{sound} {faulty}");
 }
 
 /// A document of 200 rules is checked at every key pressed. The bound is generous, as this is a build without

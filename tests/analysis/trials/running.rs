@@ -149,6 +149,32 @@ fn an_issue_expected_twice_has_to_come_twice() {
 }
 
 #[test]
+fn an_issue_expected_without_a_path_leaves_those_with_one_to_others() {
+    let mut document = document();
+    document["examples"][3]["agreement"]["signatures"] = json!({});
+    let expected = json!([
+        { "code": "signature-missing" },
+        { "code": "term-too-long" },
+        { "code": "signature-missing", "path": "/signatures/employee" },
+    ]);
+    document["examples"][3]["expect"]["issues"] = expected;
+    assert_eq!(failed(&document, Lang::En), [json!(null); 0]);
+}
+
+#[test]
+fn of_an_object_the_members_named_are_compared_and_of_a_list_everything() {
+    let holds = |expect: Json| failed(&with("/examples/6/expect", expect), Lang::En).is_empty();
+    assert!(holds(json!({ "next": { "latestEnd": "2027-02-28" } })));
+    assert!(!holds(json!({ "next": { "start": "2026-09-01", "latestEnd": "2027-02-27" } })));
+    assert!(!holds(json!({ "next": {} })));
+    assert!(!holds(json!({ "reminders": [{ "kind": "evaluate" }, { "kind": "decide" }] })));
+    assert!(!holds(
+        json!({ "reminders": [{ "kind": "decide" }, { "kind": "evaluate" }, { "kind": "end" }] })
+    ));
+    assert!(!holds(json!({ "term": "6 months" })));
+}
+
+#[test]
 fn what_is_not_known_is_told_as_such() {
     let unknown = json!({ "facts": { "voluntary": true }, "expect": {
         "outcome": "eligible", "arrangement": "regular", "form": "written", "decidedBy": "nearestManager"
