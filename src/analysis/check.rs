@@ -59,11 +59,11 @@ pub fn check(value: &Value, lang: Lang) -> CheckReport {
 }
 
 fn faults(value: &Value) -> Vec<Issue> {
-    let document = match super::document(value.clone()) {
+    let document = match super::document(value) {
         Ok(document) => document,
         Err(error) => return error.issues().to_vec(),
     };
-    let policy = Policy::from_value(document.clone());
+    let policy = Policy::from_value(Value::clone(&document));
     let mut issues = match &policy {
         Ok(policy) => of_examples(&document, &Names::of(policy)),
         Err(error) => {

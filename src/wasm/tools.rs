@@ -15,19 +15,19 @@ fn read(packed: &[u8]) -> Result<(Call, Lang), JsValue> {
     Ok((call, lang))
 }
 
-fn open(document: Value, lang: Lang) -> Result<Policy, JsValue> {
+fn open(document: &Value, lang: Lang) -> Result<Policy, JsValue> {
     crate::analysis::open(document).map_err(|error| thrown(&error.in_lang(lang)))
 }
 
 /// Answers a call about one document.
 fn about(packed: &[u8], ask: impl FnOnce(&Policy, Lang) -> JsValue) -> Result<JsValue, JsValue> {
     let (call, lang) = read(packed)?;
-    Ok(ask(&open(call.input, lang)?, lang))
+    Ok(ask(&open(&call.input, lang)?, lang))
 }
 
 /// A member of the input; null where it has none.
-fn member(input: &Value, name: &str) -> Value {
-    input.get(name).cloned().unwrap_or(Value::Null)
+fn member<'v>(input: &'v Value, name: &str) -> &'v Value {
+    input.get(name).unwrap_or(&Value::Null)
 }
 
 /// Every fault of a document.
@@ -64,7 +64,7 @@ pub fn check_source(packed: &[u8]) -> Result<JsValue, JsValue> {
         let issue = Issue::new(Code::WrongKind, "", Detail::Expected(Expected::Text));
         return Err(thrown(&Error::single(issue, lang)));
     };
-    Ok(plain(&crate::analysis::check_source(&policy, &text, lang)))
+    Ok(plain(&crate::analysis::check_source(&policy, text, lang)))
 }
 
 /// The examples of a built-in policy; the input is its id.

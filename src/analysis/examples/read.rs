@@ -173,8 +173,8 @@ impl Reading<'_, '_> {
         }
         let options = Value::Object(options);
         if self.names.sound && self.reader.issues.is_empty() {
-            // What the policy itself asks for, such as the day where a value of it changes on a day.
-            self.faults_of(self.names.policy.check(facts, &options), path);
+            // No case, so that nothing but the options is looked at: a policy may ask for the day.
+            self.faults_of(self.names.policy.check_many(&Value::List(Vec::new()), &options), path);
         }
         let known = ["outcome", "arrangement", "form", "decidedBy", "unmet"];
         let expect = self.expected(members, &known, path)?;
