@@ -5,21 +5,34 @@ import { patched } from "../patch.mjs";
 
 const json = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
 
-/** Documents without faults: [name, document], the one in which every part occurs first. */
+/** Documents without faults: [name, document], the one in which every part occurs first, then the built-in policies with their examples. */
 export function goodDocuments(root) {
   const policies = join(root, "src", "policies");
+  const examples = readdirSync(join(policies, "examples"));
   return [
     ["good.json", json(root, "tests", "model", "good.json")],
-    ...readdirSync(policies).filter((file) => file !== "vocabulary.json").map((file) => [file, json(policies, file)]),
+    ...examples.map((file) => [file, { ...json(policies, file), examples: json(policies, "examples", file) }]),
   ];
 }
 
-/** Documents with the faults that the reader finds: [{ name, document, faults: ["code path"], beyondSchema }]. */
+/** Documents with the faults that the reader finds: [{ name, document, faults: ["code path"], beyondSchema }]. Texts that are no JSON, or that hold a member twice, are left out: no schema is asked about them. */
 export function faultyDocuments(root) {
   const model = join(root, "tests", "model");
   const good = json(model, "good.json");
   const mutations = json(model, "mutations.json").map(({ patch, ...rest }) => ({ ...rest, document: patched(good, patch) }));
-  return mutations.map((one) => ({ ...one, beyondSchema: one.beyondSchema === true }));
+  const written = Object.entries(json(model, "malformed", "faults.json")).flatMap(([name, rest]) => {
+    const document = parsed(readFileSync(join(model, "malformed", name), "utf8"));
+    return document === undefined || rest.faults.some((fault) => fault.startsWith("duplicate-member ")) ? [] : [{ name, document, ...rest }];
+  });
+  return [...mutations, ...written].map((one) => ({ ...one, beyondSchema: one.beyondSchema === true }));
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every object and list of a document: [pointer, value]. */

@@ -14,9 +14,8 @@ const SAMPLES = [
 ];
 const DEEPEST = 4;
 
-/** `random()` gives a number from 0 up to 1, as Math.random does. */
-export function generator(schema, allows, random) {
-  let tries = 0;
+/** `random()` gives a number from 0 up to 1, as Math.random does; `without` are pointers to members that are left out. */
+export function generator(schema, allows, random, without = []) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const chance = (share) => random() < share;
 
@@ -28,7 +27,6 @@ export function generator(schema, allows, random) {
 
   function make(pointer, depth) {
     for (let attempt = 0; attempt < 100; attempt++) {
-      tries++;
       const value = attemptAt(pointer, depth);
       if (value !== undefined && allows(pointer, value)) return value;
     }
@@ -74,7 +72,7 @@ export function generator(schema, allows, random) {
     wanted.push(...formOf(part, depth));
     const others = (part.oneOf ?? []).flatMap((one) => one.required ?? []);
     const fits = (name) => !others.includes(name) && (part.dependentRequired?.[name] ?? []).every((beside) => wanted.includes(beside));
-    const optional = names.filter((name) => !wanted.includes(name) && fits(name) && chance(depth > DEEPEST ? 0.05 : 0.3));
+    const optional = names.filter((name) => !wanted.includes(name) && !without.includes(`${at}/properties/${name}`) && fits(name) && chance(depth > DEEPEST ? 0.05 : 0.3));
     for (const name of [...wanted, ...optional]) {
       const narrowed = conditions(part, at, value).map((pointer) => [`${pointer}/properties/${name}`, resolve(pointer)[0].properties?.[name]]);
       if (narrowed.some(([, narrow]) => narrow === false)) continue;
@@ -119,7 +117,7 @@ export function generator(schema, allows, random) {
     return found;
   }
 
-  return { document: () => make("", 0), pick, chance, tries: () => tries };
+  return { document: () => make("", 0), pick, chance };
 }
 
 /** The same numbers for the same seed, so that a failure can be looked at again. */

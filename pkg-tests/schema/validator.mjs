@@ -19,17 +19,6 @@ export function compile(schema) {
   };
 }
 
-/** The reader's faults: [{ code, path }], [] when it takes the document. */
-export function readerFaults(Policy, document) {
-  try {
-    Policy.fromJson(document).dispose();
-    return [];
-  } catch (error) {
-    if (error.code !== "invalid-policy") throw error;
-    return error.issues.map(({ code, path }) => ({ code, path }));
-  }
-}
-
 /** The faults that lie between parts of a document, where no schema sees them. */
 const BETWEEN_PARTS = [
   { code: "duplicate-id", at: /./, why: "an id stands once in its list" },
@@ -38,17 +27,28 @@ const BETWEEN_PARTS = [
   { code: "unknown-choice", at: /\/(by|unlessApprovedBy|group|categories\/\d+)$/, why: "a role, group or category of the policy's own is listed" },
   { code: "out-of-range", at: /^\/validTo$|^\/facts\/\d+\/max$/, why: "the second bound is not below the first" },
   { code: "wrong-comparison", at: /^\/decisions\/\d+\/fact$/, why: "a decision rests on a yes-or-no fact" },
+  { code: "unknown-fact", at: /^\/examples\/\d+\/facts\/[^/]+$/, why: "a fact that a case gives is one of the vocabulary or declared" },
+  { code: "unknown-rule", at: /^\/examples\//, why: "an example names rules of the policy" },
+  { code: "unknown-choice", at: /\/decidedBy$/, why: "a role of the policy's own is listed" },
+  { code: "missing-field", at: /^\/examples\/\d+\/asOf$/, why: "a day is given where a value of the policy changes on a day" },
+  { code: "unknown-option", at: /^\/examples\/\d+\/\w+\/agreement\//, why: "a stored agreement may stand in a request as it is" },
+  { code: "out-of-range", at: /^\/examples\/\d+\/\w+\/agreement\/end$/, why: "the end is not before the start" },
+  { code: "agreement-ended", at: /^\/examples\//, why: "notice is given while the agreement runs" },
   { code: "too-deep", at: /./, why: "a document is nested 32 levels at the most" },
   { code: "too-entangled", at: /./, why: "the rules together can be decided" },
 ];
+const GIVEN = /^\/examples\/\d+\/facts\/([^/]+)/;
 const COMPARISON = /^(.*)\/(?:is|in|atLeast|atMost|moreThan|lessThan|includes)(?:\/\d+)*$/;
 const ABOUT_VALUES = ["wrong-comparison", "wrong-kind", "out-of-range", "unknown-choice", "invalid-date", "date-out-of-range"];
 
-/** Whether a fault lies between parts. A comparison with a fact of the policy's own is checked against its declaration. */
+/** Whether a fault lies between parts. A value of a fact of the policy's own is checked against its declaration. */
 export function liesBetweenParts({ code, path }, document, vocabulary) {
   if (BETWEEN_PARTS.some((kind) => kind.code === code && kind.at.test(path))) return true;
+  if (!ABOUT_VALUES.includes(code)) return false;
+  const given = path.match(GIVEN)?.[1];
+  if (given !== undefined) return !vocabulary.has(given);
   const condition = path.match(COMPARISON)?.[1];
-  if (condition === undefined || !ABOUT_VALUES.includes(code)) return false;
+  if (condition === undefined) return false;
   const { fact } = condition.split("/").slice(1).reduce((at, key) => at?.[key], document) ?? {};
   return typeof fact === "string" && !vocabulary.has(fact);
 }

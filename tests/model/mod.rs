@@ -4,6 +4,7 @@ mod documents;
 mod hostile;
 mod identity;
 mod kleene;
+mod malformed;
 mod schema;
 mod silence;
 

@@ -1,6 +1,8 @@
 //! The schema that is shipped names what the crate names: every choice, every fact of the vocabulary with its question.
 //! Whether it judges documents as the reader does is asked where the package is tested (`pkg-tests/suites/26-schema.mjs`).
 
+use distanskoll::agreement::{AgreementCode, Stage};
+use distanskoll::eligibility::Outcome;
 use distanskoll::policy::facts::{AskOf, Fact, Kind, MAX_CHOICES, vocabulary};
 use distanskoll::policy::{
     Arrangement, Audience, Before, CheckCode, CountFrom, Effect, Form, Ground, KnownEquipment, KnownRole,
@@ -38,6 +40,10 @@ fn the_schema_has_the_choices_of_the_crate() {
         ("/$defs/weekday".into(), Weekday::NAMES),
         ("/properties/notRegulated/items".into(), PolicyPart::NAMES),
         (format!("{ARRANGEMENTS}/form"), Form::NAMES),
+        ("/$defs/expectedVerdict/properties/outcome".into(), Outcome::NAMES),
+        ("/$defs/example/properties/stage".into(), Stage::NAMES),
+        ("/$defs/example/properties/noticeEnd/properties/givenBy".into(), Side::NAMES),
+        ("/$defs/example/properties/latestNotice/properties/ground".into(), Ground::NAMES),
         ("/properties/rules/items/properties/effect".into(), Effect::NAMES),
         ("/properties/guidance/items/properties/for".into(), Audience::NAMES),
         ("/$defs/factObject/properties/askOf".into(), AskOf::NAMES),
@@ -51,6 +57,10 @@ fn the_schema_has_the_choices_of_the_crate() {
     for (pointer, names) in wanted {
         assert_eq!(choices(&schema, pointer), *names, "{pointer}");
     }
+    let codes = part(&schema, "/$defs/expectedReport/properties/issues/items/properties/code/enum");
+    assert_eq!(*codes, Json::from(AgreementCode::NAMES.to_vec()));
+    let form = part(&schema, "/$defs/expectedVerdict/properties/form/enum");
+    assert_eq!(*form, Json::from(Form::NAMES.to_vec()));
     let most = part(&schema, "/$defs/factObject/properties/choices/maxItems");
     assert_eq!(most.as_u64(), u64::try_from(MAX_CHOICES).ok());
 }
@@ -101,35 +111,42 @@ fn the_schema_has_the_vocabulary_with_its_questions() {
     assert_eq!(choices(&schema, "/$defs/knownGroup"), groups);
 }
 
-/// Bounds, steps and choices of a fact's values, as a condition on it is checked.
+/// Bounds, steps and choices of a fact's values, in examples and, by reference to these, in conditions.
 #[test]
 fn the_schema_checks_values_as_the_vocabulary_does() {
     let schema = schema();
+    let given = part(&schema, "/$defs/facts/properties").as_object().unwrap();
     let narrowed = part(&schema, "/$defs/condition/dependentSchemas/fact/allOf").as_array().unwrap();
-    let of = |id: &str| {
-        let for_it = |one: &&Json| one["if"]["properties"]["fact"]["const"] == id;
-        &narrowed.iter().find(for_it).unwrap_or_else(|| panic!("no values for {id}"))["then"]["properties"]
-    };
+    let ids: Vec<&str> = vocabulary().facts.iter().map(|fact| fact.id.as_str()).collect();
+    assert_eq!(given.keys().collect::<Vec<_>>(), ids);
     for fact in &vocabulary().facts {
-        let values: Vec<&str> = fact.kind.choices().iter().map(|choice| choice.value.as_str()).collect();
+        let values = &given[&fact.id];
+        assert_eq!(
+            (&values["title"], &values["description"]),
+            (&fact.short.en.as_str().into(), &told(fact).into())
+        );
+        let choices: Vec<&str> = fact.kind.choices().iter().map(|choice| choice.value.as_str()).collect();
         match &fact.kind {
-            Kind::Boolean | Kind::Date => continue,
+            Kind::Boolean => assert_eq!(values["type"], "boolean", "{}", fact.id),
             Kind::Number { min, max, step } => {
-                let is = &of(&fact.id)["is"];
-                let read = |name: &str| is.get(name).and_then(Json::as_f64);
-                assert_eq!(
-                    (read("minimum"), read("maximum"), read("multipleOf")),
-                    (*min, *max, *step),
-                    "{}",
-                    fact.id
-                );
+                let read = |name: &str| values.get(name).and_then(Json::as_f64);
+                let bounds = (read("minimum"), read("maximum"), read("multipleOf"));
+                assert_eq!((&values["type"], bounds), (&"number".into(), (*min, *max, *step)), "{}", fact.id);
             }
-            Kind::Choice(_) => assert_eq!(of(&fact.id)["is"]["enum"], Json::from(values), "{}", fact.id),
-            Kind::Set(_) => {
-                assert_eq!(of(&fact.id)["includes"]["items"]["enum"], Json::from(values), "{}", fact.id);
-            }
+            Kind::Choice(_) => assert_eq!(values["enum"], Json::from(choices), "{}", fact.id),
+            Kind::Set(_) => assert_eq!(values["items"]["enum"], Json::from(choices), "{}", fact.id),
+            Kind::Date => assert!(values["$ref"] == "#/$defs/date", "{}", fact.id),
         }
-        let properties = of(&fact.id);
-        assert_eq!(properties["in"]["items"], properties["is"], "{}", fact.id);
+        if fact.kind == Kind::Boolean {
+            continue;
+        }
+        let for_it = |one: &&Json| one["if"]["properties"]["fact"]["const"] == fact.id.as_str();
+        let compared = &narrowed.iter().find(for_it).unwrap()["then"]["properties"];
+        let reference = format!("#/$defs/facts/properties/{}", fact.id);
+        assert_eq!(compared["is"]["$ref"], reference.as_str());
+        assert_eq!(compared["in"]["items"]["$ref"], reference.as_str());
+        if matches!(fact.kind, Kind::Set(_)) {
+            assert_eq!(compared["includes"]["$ref"], reference.as_str());
+        }
     }
 }
