@@ -27,6 +27,7 @@ import { outcomeWords } from "./words.js";
  * @csspart chair - who answers here, once there are two
  * @csspart verdict, outcome, summary, progress - the verdict (`summary` also the summary of errors)
  * @csspart section, finding, strength, citation, card - what follows from it
+ * @csspart actions, ways, reasons, for-manager, answers, guidance, assumptions - one of those sections each
  */
 export class DistanskollEligibility extends DistanskollElement {
   static observedAttributes = [...DistanskollElement.observedAttributes, "facts", "required", "chair"];

@@ -1,10 +1,16 @@
-// The package's entry `distanskoll/elements`: registers on import.
+// The package's entry `distanskoll/elements`: registers all four on import.
+import { DistanskollAgreement } from "./agreement.js";
 import { define } from "./define.js";
+import { DistanskollEligibility } from "./eligibility.js";
+import { DistanskollNotice } from "./notice.js";
+import { DistanskollRenewal } from "./renewal.js";
 
-export { DistanskollAgreement } from "./agreement.js";
-export { DistanskollEligibility } from "./eligibility.js";
-export { DistanskollNotice } from "./notice.js";
-export { DistanskollRenewal } from "./renewal.js";
 export { DistanskollElement } from "./base.js";
+export { DistanskollAgreement, DistanskollEligibility, DistanskollNotice, DistanskollRenewal };
 
-define();
+define({
+  "distanskoll-agreement": DistanskollAgreement,
+  "distanskoll-eligibility": DistanskollEligibility,
+  "distanskoll-notice": DistanskollNotice,
+  "distanskoll-renewal": DistanskollRenewal,
+});

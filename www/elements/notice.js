@@ -33,6 +33,7 @@ const ABOUT = {
  * @csspart form, group, field, error, button - the details
  * @csspart verdict, outcome, summary - the answers (`summary` also the summary of errors)
  * @csspart section, timeline, citation - what follows from them
+ * @csspart dates, reminders, silence, answers, assumptions, working-end, working-latest - one of those sections each
  */
 export class DistanskollNotice extends DatesElement {
   constructor() {

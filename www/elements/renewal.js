@@ -27,6 +27,7 @@ const ABOUT = {
  * @csspart form, group, field, error, button - the details
  * @csspart verdict, outcome, summary - the answer (`summary` also the summary of errors)
  * @csspart section, timeline, citation - what follows from it
+ * @csspart dates, reminders, silence, answers, assumptions, working-renewal - one of those sections each
  */
 export class DistanskollRenewal extends DatesElement {
   constructor() {

@@ -2,12 +2,16 @@
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { writeManifest } from "./manifest.mjs";
 import { SetUpError, root, say, www } from "./run.mjs";
 
 const dist = join(www, "dist");
 
 /** The browsers that `ready` and the elements are promised to work in: WebAssembly reference types and form-associated elements. */
 const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
+
+/** Elements that also have an entry of their own. */
+const ELEMENTS = ["agreement", "eligibility", "notice", "renewal"];
 
 /** Declarations of entries that have no CommonJS edition. */
 const MODULES_ONLY = new Set(["elements.d.ts", "inline.d.ts"]);
@@ -28,6 +32,12 @@ export async function bundle() {
     ...browser, splitting: true, chunkNames: "shared-[hash]",
     entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js") },
   });
+  // Each element alone, in one file that takes the engine from browser.js: on a page with more than one script there is one instance.
+  await build({
+    ...browser, outdir: join(dist, "elements"),
+    entryPoints: Object.fromEntries(ELEMENTS.map((name) => [name, source(`elements/alone/${name}.js`)])),
+    plugins: [{ name: "engine beside it", setup: ({ onResolve }) => onResolve({ filter: /entry\/browser\.js$/ }, () => ({ path: "../browser.js", external: true })) }],
+  });
   // The module's bytes stand in the script itself.
   await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });
 
@@ -39,6 +49,8 @@ export async function bundle() {
 
   copyTypes();
   copyFileSync(join(www, "schema", "policy.schema.json"), join(dist, "policy.schema.json"));
+  writeElementTypes();
+  writeManifest(dist);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
 }
 
@@ -52,6 +64,14 @@ function writeEsmWrapper(file) {
   const names = Object.keys(createRequire(import.meta.url)(join(dist, `${file}.cjs`))).filter((name) => name !== "default").sort();
   if (names.length === 0) throw new SetUpError(`www/dist/${file}.cjs exports nothing.`);
   writeFileSync(join(dist, `${file}.mjs`), `export { ${names.join(", ")} } from "./${file}.cjs";\n`);
+}
+
+/** What an element's own entry declares. */
+function writeElementTypes() {
+  for (const name of ELEMENTS) {
+    const element = `Distanskoll${name[0].toUpperCase()}${name.slice(1)}`;
+    writeFileSync(join(dist, "elements", `${name}.d.ts`), `export { ${element} } from "../elements.js";\n`);
+  }
 }
 
 /** Each declaration file, and for `require` a second one under the name that marks CommonJS. */
