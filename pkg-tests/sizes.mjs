@@ -8,12 +8,12 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 export const TABLE = [
   { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 146_000 },
   { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 151_000, goal: 70_000 },
-  { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 192_000, goal: 90_000 },
+  { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 200_000, goal: 90_000 },
   { what: "all that the tools load in a browser", files: [/^tools\.js$/, /^distanskoll-tools\.wasm$/], limit: 160_000 },
   ...["eligibility", "agreement", "notice", "renewal"].map((name) => ({
     what: `all that ${name} alone loads in a browser`,
     files: [new RegExp(`^elements/${name}\\.js$`), /^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/],
-    limit: 176_000, ...(name === "eligibility" ? { limit: 171_000, goal: 64_000 } : {}),
+    limit: 184_000, ...(name === "eligibility" ? { limit: 178_000, goal: 64_000 } : {}),
   })),
   { what: "the single-file edition", files: [/^inline\.js$/], limit: 200_000 },
 ];
