@@ -4,12 +4,16 @@
 //! language, and each language matches every code, so that a missing translation does not compile.
 
 #[cfg(feature = "tools")]
+mod analysis_diff;
+#[cfg(feature = "tools")]
 mod analysis_trials;
 mod en;
 mod sv;
 
 use serde::Serialize;
 
+#[cfg(feature = "tools")]
+pub use analysis_diff::*;
 #[cfg(feature = "tools")]
 pub use analysis_trials::{difference, section_reading};
 

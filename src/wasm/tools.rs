@@ -67,6 +67,15 @@ pub fn check_source(packed: &[u8]) -> Result<JsValue, JsValue> {
     Ok(plain(&crate::analysis::check_source(&policy, text, lang)))
 }
 
+/// What an edition changes; the input holds the documents `before` and `after`.
+#[wasm_bindgen]
+pub fn diff(packed: &[u8]) -> Result<JsValue, JsValue> {
+    let (call, lang) = read(packed)?;
+    let before = open(member(&call.input, "before"), lang)?;
+    let after = open(member(&call.input, "after"), lang)?;
+    Ok(plain(&crate::analysis::diff(&before, &after, lang)))
+}
+
 /// The examples of a built-in policy; the input is its id.
 #[wasm_bindgen(js_name = builtinExamples)]
 pub fn builtin_examples(packed: &[u8]) -> Result<JsValue, JsValue> {
