@@ -117,6 +117,8 @@ pub enum Expected {
     Evaluation,
     Id,
     Country,
+    Undated,
+    NoDay,
     Url,
     Answer,
     #[cfg(feature = "tools")]
@@ -152,6 +154,8 @@ pub enum Detail {
     },
     /// An end that lies before its start.
     EndBeforeStart,
+    /// A day that does not lie after the one before it in its list.
+    NotLater,
     /// The last day of an agreement that has ended.
     EndedOn(crate::calendar::Date),
     /// The day given leads to a result outside the calendar.
@@ -162,6 +166,8 @@ pub enum Detail {
     Json(String),
     /// Rules that hang together, by id.
     Rules(Vec<String>),
+    /// The most days on which values change.
+    Days(usize),
     /// The most that is taken.
     Limit(usize),
 }

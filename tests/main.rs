@@ -13,6 +13,7 @@ mod agreement;
 mod analysis;
 mod calendar;
 mod case_files;
+mod dated;
 mod eligibility;
 mod icalendar;
 mod layering;

@@ -8,11 +8,12 @@ use super::kinds::{category_label, role_label};
 use super::reading::Reading;
 use super::statement::{Heading, Statement};
 use super::{countries, facts, period};
+use crate::calendar::Date;
 use crate::call::Options;
 use crate::error::{Error, Faults};
 use crate::list::Listed;
 use crate::policy::{
-    AgreementRules, Arrangement, Check, CheckCode, Citation, Ground, Party, Policy, Side, known,
+    AgreementRules, Arrangement, Check, CheckCode, Citation, Ground, NoticeRule, Party, Policy, Side, known,
 };
 use crate::read::{Path, Reader};
 use crate::text::{self, Lang};
@@ -50,7 +51,8 @@ pub struct DescriptionLine<'p> {
 impl Policy {
     /// Describes an agreement: who, where, how much, from when to when, the terms, notice, evaluation and the
     /// duties of each side under the policy, with sections. What an agreement does not state, or states in a way
-    /// that cannot be read, is said to be not stated. Options: `lang`.
+    /// that cannot be read, is said to be not stated. Where values of the policy depend on the day, those of the start
+    /// are told, and later notice periods with their day. Options: `lang`.
     ///
     /// # Errors
     /// Faulty options (`unknown-option`, `unknown-choice`, `wrong-kind`); `wrong-kind` where the agreement is no
@@ -73,11 +75,24 @@ impl Policy {
         faults.finish(lang)?;
 
         let read = Reading::new(self).read(agreement).unwrap_or_default();
-        let mut writer = Writer { policy: self, read: &read, lang, lines: Vec::new() };
+        let lines = |policy, heading| {
+            let mut writer = Writer { policy, all: self, read: &read, lang, lines: Vec::new() };
+            writer.part(heading);
+            writer.lines
+        };
+        let start = read.start.sound();
         let part = |heading: &Heading| {
-            writer.part(*heading);
-            let lines = std::mem::take(&mut writer.lines);
-            DescriptionPart { heading: text::agreement_heading(lang, *heading), lines }
+            let mut said = lines(start.map_or(self, |start| self.on(start)), *heading);
+            let before = said.len();
+            for (_, edition) in self.later.iter().filter(|_| start.is_none()) {
+                let now = lines(edition, *heading);
+                said.retain(|line| now.iter().any(|other| other.text == line.text));
+            }
+            if said.len() < before {
+                let text = text::agreement_line(lang, &Statement::DependsOnStart);
+                said.push(DescriptionLine { text, citation: None });
+            }
+            DescriptionPart { heading: text::agreement_heading(lang, *heading), lines: said }
         };
         let parts = Heading::ALL.iter().map(part).listed();
         Ok(AgreementDescription { title: text::agreement_title(lang, self.title.get(lang)), parts })
@@ -85,7 +100,10 @@ impl Policy {
 }
 
 struct Writer<'r, 'a, 'p> {
+    /// With the values of the day on which the agreement starts.
     policy: &'p Policy,
+    /// With those of every day.
+    all: &'p Policy,
     read: &'r Agreement<'a>,
     lang: Lang,
     lines: Vec<DescriptionLine<'p>>,
@@ -225,14 +243,21 @@ impl<'p> Writer<'_, '_, 'p> {
 
     fn notice(&mut self) {
         let clauses = self.rules().map_or(&[][..], |rules| &rules.notice);
-        for clause in clauses {
-            let statement = Statement::Notice {
-                given_by: &clause.given_by,
-                ground: clause.ground,
-                period: clause.period,
-                count_from: clause.count_from,
-            };
-            self.cite(&statement, Some(&clause.citation));
+        for (at, clause) in clauses.iter().enumerate() {
+            self.clause(clause, None);
+            // Notice follows the day on which it is given, which may come after a change.
+            let mut last = (clause.period, clause.count_from);
+            let (start, end) = (self.read.start.sound(), self.read.end.sound());
+            for (from, edition) in &self.all.later {
+                let within = start.is_some_and(|start| start < *from) && end.is_none_or(|end| *from <= end);
+                let clause = edition.agreement.as_ref().and_then(|rules| rules.notice.get(at));
+                if let (true, Some(clause)) = (within, clause)
+                    && last != (clause.period, clause.count_from)
+                {
+                    self.clause(clause, Some(*from));
+                    last = (clause.period, clause.count_from);
+                }
+            }
         }
         let ordinary = clauses.iter().any(|clause| clause.ground == Ground::Ordinary);
         if let Some(days) = self.read.notice_days.sound() {
@@ -244,6 +269,17 @@ impl<'p> Writer<'_, '_, 'p> {
         if let Some(early) = self.read.terminable_early.sound() {
             self.say(&Statement::TerminableEarly(early));
         }
+    }
+
+    fn clause(&mut self, clause: &'p NoticeRule, from: Option<Date>) {
+        let statement = Statement::Notice {
+            given_by: &clause.given_by,
+            ground: clause.ground,
+            period: clause.period,
+            count_from: clause.count_from,
+            from,
+        };
+        self.cite(&statement, Some(&clause.citation));
     }
 
     fn follow_up(&mut self) {

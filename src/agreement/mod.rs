@@ -33,6 +33,7 @@ use crate::policy::{Citation, Policy, PolicyReference, Strength, named};
 use crate::read::{Path, Reader};
 use crate::text::Lang;
 use crate::value::Value;
+use document::Agreement;
 use fields::Place;
 use reading::Reading;
 
@@ -129,7 +130,8 @@ impl Policy {
     ///
     /// Any value gives a report; what a person typed is never an error. Options: `lang` (`sv`, `en`) and `stage`
     /// (`draft`, `submit`, `signed`). Nothing given, `null`, NaN and blank text are the same: absent. A value that
-    /// cannot be read is reported and takes no part in other checks.
+    /// cannot be read is reported and takes no part in other checks. Where values of the policy depend on the day, those
+    /// of the agreement's `start` hold; without a start that can be read, what is said is what holds on every day.
     ///
     /// # Errors
     /// Faulty options: `unknown-option`, `unknown-choice`, `wrong-kind`.
@@ -189,7 +191,10 @@ impl Policy {
         let mut found: Vec<Found<'a, 'p>> = reading.faults.into_iter().map(form).listed();
         if let Some(read) = read {
             structure::check(&read, stage, &mut found);
-            rules::check(self, &read, &mut found);
+            match read.start.sound() {
+                Some(start) => rules::check(self.on(start), &read, &mut found),
+                None => self.find_on_any_day(&read, &mut found),
+            }
         }
         for (at, found) in found.iter_mut().enumerate() {
             found.at = at;
@@ -202,7 +207,27 @@ impl Policy {
     }
 }
 
+impl Policy {
+    /// What the policy has to say of an agreement whose start cannot be read: what holds on whatever day it starts.
+    fn find_on_any_day<'a, 'p: 'a>(&'p self, read: &Agreement<'a>, found: &mut Vec<Found<'a, 'p>>) {
+        let mut always = Vec::new();
+        rules::check(self, read, &mut always);
+        for (_, edition) in &self.later {
+            let mut now = Vec::new();
+            rules::check(edition, read, &mut now);
+            let now = now.iter().map(Found::message).listed();
+            always.retain(|found: &Found<'_, '_>| now.contains(&found.message()));
+        }
+        found.append(&mut always);
+    }
+}
+
 impl<'a, 'p> Found<'a, 'p> {
+    /// In words, by which it can be told from all else that is found in one agreement.
+    fn message(&self) -> String {
+        crate::text::agreement_fault(Lang::Sv, &self.place, &self.fault, self.strength)
+    }
+
     /// What every agreement has to stand.
     fn by_form(place: Place<'a>, fault: Fault<'a>, severity: Severity) -> Found<'a, 'p> {
         Found { place, fault, severity, strength: Strength::Must, citation: None, at: 0 }

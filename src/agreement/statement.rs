@@ -90,7 +90,11 @@ pub enum Statement<'a> {
         ground: Ground,
         period: NoticePeriod,
         count_from: CountFrom,
+        /// The day of notice from which it holds, where it replaces another.
+        from: Option<Date>,
     },
+    /// What the policy says here depends on the day on which the agreement starts, which is not stated.
+    DependsOnStart,
     /// Days of notice that the agreement itself states; whether the policy has a period of its own.
     NoticeDays {
         days: f64,

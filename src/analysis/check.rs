@@ -65,7 +65,11 @@ fn faults(value: &Value) -> Vec<Issue> {
     };
     let policy = Policy::from_value(Value::clone(&document));
     let mut issues = match &policy {
-        Ok(policy) => of_examples(&document, &Names::of(policy)),
+        Ok(policy) => {
+            let mut issues = policy.contradictions();
+            issues.extend(of_examples(&document, &Names::of(policy)));
+            issues
+        }
         Err(error) => {
             let mut issues = error.issues().to_vec();
             if !issues.iter().any(|issue| issue.code == Code::TooDeep) {

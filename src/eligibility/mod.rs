@@ -16,7 +16,7 @@ pub use report::{Action, ArrangementForm, Decision, Finding, GuidanceCard, Missi
 
 use crate::calendar::Date;
 use crate::call::Options;
-use crate::error::{Error, Faults};
+use crate::error::{Code, Detail, Error, Faults, Issue};
 use crate::list::Listed;
 use crate::order::sort_by;
 use crate::policy::condition::{Condition, Given};
@@ -39,11 +39,12 @@ pub struct EligibilityOptions {
 impl Policy {
     /// Checks one case and gives the answer with all its texts.
     ///
-    /// `facts` is an object of facts, `options` an object with `asOf` (a day) and `lang`.
+    /// `facts` is an object of facts, `options` an object with `asOf` (a day) and `lang`. Where values of the policy depend
+    /// on the day, those of `asOf` hold, and it has to be given.
     ///
     /// # Errors
     /// Faults of the options (`unknown-option`, `unknown-choice`, `wrong-kind`, `invalid-date`,
-    /// `date-out-of-range`) and of the facts (`unknown-fact`, `wrong-kind`, `unknown-choice`, `out-of-range`, and the
+    /// `date-out-of-range`, `missing-field` at `/asOf`) and of the facts (`unknown-fact`, `wrong-kind`, `unknown-choice`, `out-of-range`, and the
     /// dates' codes), all at once.
     ///
     /// # Example
@@ -69,7 +70,7 @@ impl Policy {
     /// # Errors
     /// As for [`Policy::check_eligibility`].
     pub fn check(&self, facts: &Value, options: &Value) -> Result<(Eligibility, Lang), Error> {
-        let (options, issues) = read_options(options);
+        let (options, issues) = self.read_options(options);
         let mut reader = Reader::new();
         let given = self.facts.read(facts, &mut reader);
         let mut faults = Faults::new();
@@ -88,7 +89,7 @@ impl Policy {
         rows: &Value,
         options: &Value,
     ) -> Result<(Vec<Result<Eligibility, Error>>, Lang), Error> {
-        let (options, issues) = read_options(options);
+        let (options, issues) = self.read_options(options);
         let mut reader = Reader::new();
         let rows = reader.list(rows, &crate::read::Path::Root).unwrap_or_default();
         let mut faults = Faults::new();
@@ -106,9 +107,24 @@ impl Policy {
         Ok((rows.iter().map(check).listed(), options.lang))
     }
 
-    /// The answer for facts that have been read.
+    /// Reads the options. Values that depend on the day cannot do without one.
+    fn read_options(&self, value: &Value) -> (EligibilityOptions, Vec<Issue>) {
+        let mut options = Options::read(value, &["asOf"]);
+        let as_of = options.date("asOf");
+        let mut issues = options.reader.issues;
+        if self.is_dated() && as_of.is_none() && issues.iter().all(|issue| issue.path != "/asOf") {
+            issues.push(Issue::new(Code::MissingField, "/asOf", Detail::Plain));
+        }
+        (EligibilityOptions { as_of, lang: options.lang }, issues)
+    }
+
+    /// The answer for facts that have been read, with the values of that day; without a day those from the beginning.
     #[must_use]
     pub fn decide(&self, given: &Given, as_of: Option<Date>) -> Eligibility {
+        as_of.map_or(self, |day| self.on(day)).answer(given, as_of)
+    }
+
+    fn answer(&self, given: &Given, as_of: Option<Date>) -> Eligibility {
         if as_of.is_some_and(|day| !self.in_force(day)) {
             return self.out_of_scope(as_of);
         }
@@ -235,10 +251,4 @@ fn known_first<'c>(conditions: impl Iterator<Item = &'c Condition>, given: &Give
         }
     }
     None
-}
-
-fn read_options(value: &Value) -> (EligibilityOptions, Vec<crate::error::Issue>) {
-    let mut options = Options::read(value, &["asOf"]);
-    let as_of = options.date("asOf");
-    (EligibilityOptions { as_of, lang: options.lang }, options.reader.issues)
 }

@@ -86,6 +86,11 @@ impl<'p> Clause<'p> {
         Clause { basis, period, counting, citation: Some(&rule.citation) }
     }
 
+    /// Whether notice takes as long by the other clause, counted alike.
+    pub fn counts_as(&self, other: &Clause<'_>) -> bool {
+        self.period == other.period && self.counting == other.counting
+    }
+
     /// The period as answers show it: no days where notice ends the agreement at once, none for a breach.
     pub fn shown_period(&self) -> Option<Period> {
         match (self.period, self.basis) {
@@ -120,7 +125,7 @@ impl<'p> Clause<'p> {
     }
 
     /// How the last day was counted back, as a step.
-    pub fn counted_back(&self, give_by: Date) -> NoticeStep<'p> {
+    pub fn counted_back(&self, give_by: Date, next_day_ends: Option<Date>) -> NoticeStep<'p> {
         match self.period {
             None => NoticeStep::AtOnceBack { give_by },
             Some(period) => NoticeStep::CountedBack {
@@ -128,7 +133,7 @@ impl<'p> Clause<'p> {
                 counting: self.counting,
                 give_by,
                 end: self.end(give_by).ok(),
-                next_day_ends: give_by.plus_days(1).and_then(|next| self.end(next)).ok().map(|next| next.end),
+                next_day_ends,
             },
         }
     }

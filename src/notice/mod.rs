@@ -4,6 +4,7 @@
 //! off a weekend or a holiday.
 
 mod clause;
+mod latest;
 mod request;
 mod step;
 
@@ -16,6 +17,7 @@ use crate::policy::{Citation, Policy, named};
 use crate::request::out_of_range;
 use crate::text::{self, Lang};
 use crate::value::Value;
+use latest::Wanted;
 use request::{LatestRequest, NoticeRequest};
 pub use step::NoticeStep;
 
@@ -76,7 +78,7 @@ pub struct LatestNotice {
 }
 
 impl Policy {
-    /// The day on which an agreement ends when notice is given (`noticeEnd`). The request holds `givenOn`, `givenBy`,
+    /// The day on which an agreement ends when notice is given (`noticeEnd`), by the rule in force on the day of notice. The request holds `givenOn`, `givenBy`,
     /// and optionally `ground` and `agreement`; the options `lang`.
     ///
     /// # Errors
@@ -90,7 +92,7 @@ impl Policy {
         let mut steps =
             vec![NoticeStep::Given { by: request.by, ground: request.ground, on: request.given_on }];
         let agreement_end = request.agreement.as_ref().and_then(|agreement| agreement.end);
-        let clause = self.clause(request.terms(), &mut steps);
+        let clause = self.clause_on(request.given_on, request.terms(), &mut steps);
         let Some(clause) = clause else {
             steps.push(NoticeStep::Unregulated { by: request.by, end: agreement_end });
             return Ok(NoticeEnd {
@@ -148,7 +150,8 @@ impl Policy {
     }
 
     /// The last day on which notice still ends the agreement by `endBy` (`latestNotice`); where the agreement itself
-    /// ends by then, its end. The request holds `endBy`, `givenBy`, and optionally `ground` and `agreement`; the options
+    /// ends by then, its end. Where the policy's period depends on the day of notice, the last of all days is given on
+    /// which notice ends the agreement in time; on some earlier days it may not. The request holds `endBy`, `givenBy`, and optionally `ground` and `agreement`; the options
     /// `lang`.
     ///
     /// # Errors
@@ -161,8 +164,16 @@ impl Policy {
         let mut steps =
             vec![NoticeStep::Wanted { by: request.by, ground: request.ground, end_by: request.end_by }];
         let agreement_end = request.agreement.as_ref().and_then(|agreement| agreement.end);
-        let clause = self.clause(request.terms(), &mut steps);
-        let Some(clause) = clause else {
+        let wanted = Wanted { end_by: request.end_by, terms: request.terms() };
+        let by_itself = agreement_end.filter(|end| *end <= request.end_by);
+        let latest = match by_itself {
+            Some(end) => self.clause_on(end, wanted.terms, &mut steps).map(|clause| {
+                steps.push(NoticeStep::EndsByItself { end });
+                Ok((clause, end, end.working_day_on_or_before()))
+            }),
+            None => self.latest(wanted, &mut steps),
+        };
+        let Some(latest) = latest else {
             steps.push(NoticeStep::Unregulated { by: request.by, end: agreement_end });
             return Ok(LatestNotice {
                 basis: Basis::Unregulated,
@@ -173,15 +184,9 @@ impl Policy {
                 citation: None,
             });
         };
-        let give_by = if let Some(end) = agreement_end.filter(|end| *end <= request.end_by) {
-            steps.push(NoticeStep::EndsByItself { end });
-            end
-        } else {
-            let give_by = clause.latest(request.end_by).map_err(|_| out_of_range("/endBy", lang))?;
-            steps.push(clause.counted_back(give_by));
-            give_by
-        };
-        let working = give_by.working_day_on_or_before().map_err(|_| out_of_range("/endBy", lang))?;
+        let outside = |_| out_of_range("/endBy", lang);
+        let (clause, give_by, working) = latest.map_err(outside)?;
+        let working = working.map_err(outside)?;
         steps.push(NoticeStep::GiveBy { give_by, working });
         Ok(LatestNotice {
             basis: clause.basis,

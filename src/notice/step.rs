@@ -51,6 +51,13 @@ pub enum NoticeStep<'p> {
         /// The heading it stands under.
         section: &'p str,
     },
+    /// On which days of notice this rule holds, where others hold on other days; an absent end is open.
+    InForce {
+        /// The first day, inclusive.
+        from: Option<Date>,
+        /// The last day, inclusive.
+        last: Option<Date>,
+    },
     /// The agreement names another length, which does not hold.
     AgreementDiffers {
         /// The agreement's days.

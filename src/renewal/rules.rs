@@ -20,7 +20,7 @@ pub(super) struct Plan<'p> {
 }
 
 /// How long an agreement may run, wherever it starts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Term {
     For(Period),
     Until(Date),
@@ -58,7 +58,8 @@ impl Policy {
         };
         let mut steps = vec![RenewalStep::Stands { status, start, end, today }];
 
-        let rules = self.agreement.as_ref();
+        // The running term by its own start; the next one by the day on which that starts.
+        let rules = self.on(start).agreement.as_ref();
         let term = rules.map_or(Term::Free, term);
         let counted = term.end(start)?;
         let latest_end = counted.map(|counted| counted.end);
@@ -97,7 +98,7 @@ impl Policy {
 
         let next = match closing_day {
             None => None,
-            Some(closing) => Some(next_term(term, closing, today, &mut steps)?),
+            Some(closing) => Some(self.next_term(term, closing, today, &mut steps)?),
         };
         if next.is_none() {
             steps.push(RenewalStep::NoClosingDay);
@@ -135,6 +136,29 @@ impl Policy {
             citation,
         };
         Ok(Plan { answer, steps })
+    }
+
+    fn next_term<'p>(
+        &'p self,
+        running: Term,
+        closing: Date,
+        today: Date,
+        steps: &mut Vec<RenewalStep<'p>>,
+    ) -> Result<NextTerm, DateFault> {
+        let day_after = closing.plus_days(1)?;
+        let start = day_after.max(today);
+        let rules = self.on(start).agreement.as_ref();
+        let term = rules.map_or(Term::Free, term);
+        let counted = term.end(start)?;
+        if term != running {
+            steps.push(term_step(rules, start, counted));
+        }
+        let next = NextTerm { start, latest_end: counted.map(|counted| counted.end) };
+        steps.push(match counted {
+            Some(counted) if counted.end < start => RenewalStep::NoFurtherTerm { start, until: counted.end },
+            counted => RenewalStep::Next { start, closing, lapsed: start != day_after, counted },
+        });
+        Ok(next)
     }
 }
 
@@ -207,23 +231,6 @@ fn due_by(
         }
         round = round.saturating_add(1);
     }
-}
-
-fn next_term<'p>(
-    term: Term,
-    closing: Date,
-    today: Date,
-    steps: &mut Vec<RenewalStep<'p>>,
-) -> Result<NextTerm, DateFault> {
-    let day_after = closing.plus_days(1)?;
-    let start = day_after.max(today);
-    let counted = term.end(start)?;
-    let next = NextTerm { start, latest_end: counted.map(|counted| counted.end) };
-    steps.push(match counted {
-        Some(counted) if counted.end < start => RenewalStep::NoFurtherTerm { start, until: counted.end },
-        counted => RenewalStep::Next { start, closing, lapsed: start != day_after, counted },
-    });
-    Ok(next)
 }
 
 fn reminders(closing_day: Option<Date>, evaluate: bool, request: &RenewalRequest) -> Vec<Reminder> {

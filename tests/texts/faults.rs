@@ -77,6 +77,8 @@ const EXPECTED: [Expected; 19] = [
     Expected::Evaluation,
     Expected::Id,
     Expected::Country,
+    Expected::Undated,
+    Expected::NoDay,
     Expected::Url,
     Expected::Example,
     Expected::Pointer,
@@ -94,12 +96,14 @@ fn details() -> Vec<Detail> {
         range(None, Some(100.0), None),
         range(None, None, None),
         Detail::EndBeforeStart,
+        Detail::NotLater,
         Detail::EndedOn(Date::parse("2026-03-01").unwrap()),
         Detail::ResultOutOfRange,
         Detail::Json("line 1".into()),
         Detail::Stamp("Tisdag".into()),
         Detail::Rules(vec!["Ettan".into(), "Tvåan".into()]),
         Detail::Limit(32),
+        Detail::Days(32),
     ];
     details.extend(EXPECTED.map(Detail::Expected));
     for detail in &details {
@@ -110,12 +114,14 @@ fn details() -> Vec<Detail> {
             | Detail::Choices { .. }
             | Detail::Range { .. }
             | Detail::EndBeforeStart
+            | Detail::NotLater
             | Detail::EndedOn(_)
             | Detail::ResultOutOfRange
             | Detail::Json(_)
             | Detail::Stamp(_)
             | Detail::Rules(_)
-            | Detail::Limit(_) => {}
+            | Detail::Limit(_)
+            | Detail::Days(_) => {}
         }
     }
     details
@@ -124,7 +130,8 @@ fn details() -> Vec<Detail> {
 /// Whether a code can carry such a detail: a limit or a list that is missing would leave a gap in the sentence.
 fn fits(code: Code, detail: &Detail) -> bool {
     match code {
-        Code::TooDeep | Code::TooLarge => matches!(detail, Detail::Limit(_)),
+        Code::TooDeep => matches!(detail, Detail::Limit(_)),
+        Code::TooLarge => matches!(detail, Detail::Limit(_) | Detail::Days(_)),
         Code::TooEntangled => matches!(detail, Detail::Rules(_)),
         _ => true,
     }

@@ -7,7 +7,10 @@ export type Outcome = "eligible" | "actionNeeded" | "referral" | "notEligible" |
 
 export interface EligibilityOptions {
   lang?: Language | null;
-  /** The day that the question is about. Not given: the policy's validity is not checked. */
+  /**
+   * The day that the question is about. Not given: the policy's validity is not checked. A policy with values that change on certain days
+   * cannot do without it: `missing-field`.
+   */
   asOf?: CivilDate | null;
 }
 

@@ -33,22 +33,30 @@ export type Arrangement = "regular" | "occasional" | "notRemoteWork";
 /** What an unmet rule does: bars it, sends the case to someone else first, asks for something before the start, or only advises. */
 export type Effect = "blocks" | "refers" | "requires" | "advises";
 
+/**
+ * A value, or one that changes on certain days: the first holds from the beginning, each later one from its day on, that day included
+ * (days in ascending order; at most 32 different days in a document). Which day is read: eligibility at `asOf`, which then has to be
+ * given; an agreement at its `start`; notice on the day it is given; renewal at the start of each term.
+ */
+export type Dated<T> = T | { dated: readonly [{ value: T }, ...{ from: CivilDate; value: T }[]] };
+
 /** Three-valued: a fact that is not given makes a condition unknown unless the rest settles it. */
 export type Condition =
   | { all: readonly Condition[] }
   | { any: readonly Condition[] }
   | { not: Condition }
   | ({ fact: string } & (
-    | { is: boolean | number | string }
-    | { in: readonly (boolean | number | string)[] }
+    /** Of a set: all of these and no other. */
+    | { is: Dated<boolean | number | string | readonly string[]> }
+    | { in: Dated<readonly (boolean | number | string | readonly string[])[]> }
     /** The fact's number or date is this one or above. */
-    | { atLeast: number | CivilDate }
+    | { atLeast: Dated<number | CivilDate> }
     /** The fact's number or date is this one or below. */
-    | { atMost: number | CivilDate }
-    | { moreThan: number | CivilDate }
-    | { lessThan: number | CivilDate }
+    | { atMost: Dated<number | CivilDate> }
+    | { moreThan: Dated<number | CivilDate> }
+    | { lessThan: Dated<number | CivilDate> }
     /** The fact's set holds all of these. */
-    | { includes: readonly string[] }
+    | { includes: Dated<readonly string[]> }
   ));
 
 export type FactKind = "boolean" | "number" | "choice" | "set" | "date";
@@ -124,19 +132,20 @@ export interface AgreementTerms {
     measure: "daysPerWeek" | "daysPerMonth" | "sharePercent";
     per?: "week" | "month";
     /** The largest number that is allowed. */
-    atMost: number;
+    atMost: Dated<number>;
     unlessApprovedBy?: string;
   } & Stated)[];
   /** An agreement is held against those whose condition holds on the facts that the agreement gives. */
   checks?: readonly Check[];
-  term?: ({ length: { years?: number; months?: number } } | { until: CivilDate } | { open: true; review?: { months: number } }) & Stated;
+  term?: ({ length: Dated<{ years?: number; months?: number }> } | { until: CivilDate } | { open: true; review?: { months: number } }) & Stated;
   notice?: readonly ({
     givenBy: readonly ("employee" | "employer")[];
     ground: "ordinary" | "breach";
-    period: { weeks?: number; months?: number; days?: number } | "immediate";
-    countFrom?: "sameDay" | "inclusive" | "nextMonth";
+    period: Dated<{ weeks?: number; months?: number; days?: number } | "immediate">;
+    /** `sameDay` when not given: the day of notice is not counted; `inclusive`: it is; `nextMonth`: whole months after that day's month. */
+    countFrom?: Dated<"sameDay" | "inclusive" | "nextMonth">;
   } & Stated)[];
-  evaluation?: ({ at: "end" } | { every: { months: number } }) & Stated;
+  evaluation?: ({ at: "end" } | { every: Dated<{ months: number }> }) & Stated;
   /** Categories of equipment beside the common ones, or with another name. */
   equipmentCategories?: readonly { id: string; label: Text }[];
 }

@@ -338,9 +338,30 @@ pub struct Policy {
     pub document: Value,
     /// How unknown facts are looked through.
     pub(crate) plan: crate::eligibility::Plan,
+    /// The same policy from each day on which a dated value changes, in order; these hold no document.
+    pub(crate) later: Vec<(Date, Policy)>,
 }
 
 impl Policy {
+    /// The policy with the values of that day. Ids, texts and sections are the same on every day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> &Policy {
+        let found = self.later.iter().rev().find(|(from, _)| *from <= day);
+        found.map_or(self, |(_, edition)| edition)
+    }
+
+    /// Whether some value depends on the day.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        !self.later.is_empty()
+    }
+
+    /// The policy from the beginning and from each day on which a value changes (inclusive), in order.
+    pub fn editions(&self) -> impl DoubleEndedIterator<Item = (Option<Date>, &Policy)> {
+        let later = self.later.iter().map(|(from, edition)| (Some(*from), edition));
+        std::iter::once((None, self)).chain(later)
+    }
+
     /// Whether the policy is in force on that day (both ends inclusive).
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {

@@ -80,13 +80,14 @@ fn limits(document: &mut Document, roles: &[Named], part: &Part<'_>) -> Vec<Limi
             Measure::DaysPerMonth => 31.0,
             Measure::SharePercent => 100.0,
         };
-        let value = document.required(part, "atMost");
-        let at_most =
-            value.and_then(|value| document.reader.number(value, &part.at("atMost"))).unwrap_or(0.0);
-        if at_most < 0.0 || at_most > most {
-            let detail = Detail::Range { min: Some(0.0), max: Some(most), step: None };
-            document.fault(Code::OutOfRange, part, "atMost", detail);
-        }
+        let mut at_most = 0.0;
+        document.required_in_force(part, "atMost", &mut |document, value, path| {
+            at_most = document.reader.number(value, path).unwrap_or(0.0);
+            if at_most < 0.0 || at_most > most {
+                let detail = Detail::Range { min: Some(0.0), max: Some(most), step: None };
+                document.reader.fault(Code::OutOfRange, path, detail);
+            }
+        });
         limits.push(Limit {
             measure,
             per,
@@ -108,8 +109,11 @@ fn term(document: &mut Document, part: &Part<'_>) -> Option<Term> {
     let forms = part.given_of(&["length", "until", "open"]);
     let length = match forms.as_slice() {
         ["length"] => {
-            let value = part.given("length")?;
-            TermLength::For(length(document, value, &["years", "months"], &part.at("length"))?)
+            let mut term = None;
+            document.required_in_force(part, "length", &mut |document, value, path| {
+                term = length(document, value, &["years", "months"], path);
+            });
+            TermLength::For(term?)
         }
         ["until"] => TermLength::Until(document.optional_date(part, "until")?),
         ["open"] => {
@@ -148,20 +152,17 @@ fn notice(document: &mut Document, part: &Part<'_>) -> Vec<NoticeRule> {
         if rules.iter().any(twice) {
             document.reader.fault(Code::Unreachable, part.path, Detail::Plain);
         }
-        let period = document.required(part, "period");
-        let period_path = part.at("period");
-        let period = match period {
-            Some(Value::Text(text)) if text == "immediate" => Some(NoticePeriod::Immediate),
-            Some(value @ Value::Object(_)) => {
-                length(document, value, &["weeks", "months", "days"], &period_path).map(NoticePeriod::After)
-            }
-            Some(_) => {
-                document.reader.wrong_kind(&period_path, Expected::Period);
-                None
-            }
-            None => None,
-        };
-        let count_from = document.optional_choice(part, "countFrom", CountFrom::NAMES, CountFrom::ALL);
+        let mut period = None;
+        document.required_in_force(part, "period", &mut |document, value, path| {
+            period = notice_period(document, value, path);
+        });
+        let mut count_from = None;
+        if let Some(value) = part.given("countFrom") {
+            document.in_force(value, &part.at("countFrom"), &mut |document, value, path| {
+                let place = document.reader.choice(value, CountFrom::NAMES, path);
+                count_from = place.and_then(|place| CountFrom::ALL.get(place).copied());
+            });
+        }
         let in_months = matches!(period, Some(NoticePeriod::After(Length { months: 1.., .. })));
         if count_from == Some(CountFrom::NextMonth) && period.is_some() && !in_months {
             document.reader.wrong_kind(&part.at("countFrom"), Expected::PeriodInMonths);
@@ -178,6 +179,19 @@ fn notice(document: &mut Document, part: &Part<'_>) -> Vec<NoticeRule> {
     rules
 }
 
+fn notice_period(document: &mut Document, value: &Value, path: &Path<'_>) -> Option<NoticePeriod> {
+    match value {
+        Value::Text(text) if text == "immediate" => Some(NoticePeriod::Immediate),
+        Value::Object(_) => {
+            length(document, value, &["weeks", "months", "days"], path).map(NoticePeriod::After)
+        }
+        _ => {
+            document.reader.wrong_kind(path, Expected::Period);
+            None
+        }
+    }
+}
+
 fn evaluation(document: &mut Document, part: &Part<'_>) -> Option<Evaluation> {
     let path = part.at("evaluation");
     let known = &["at", "every", "strength", "citation"];
@@ -190,8 +204,11 @@ fn evaluation(document: &mut Document, part: &Part<'_>) -> Option<Evaluation> {
             EvaluationTime::AtEnd
         }
         (None, Some(every)) => {
-            let every = length(document, every, &["months"], &part.at("every"))?;
-            EvaluationTime::Every { months: every.months }
+            let mut length = None;
+            document.in_force(every, &part.at("every"), &mut |document, value, path| {
+                length = self::length(document, value, &["months"], path);
+            });
+            EvaluationTime::Every { months: length?.months }
         }
         _ => {
             document.reader.wrong_kind(&path, Expected::Evaluation);

@@ -8,7 +8,8 @@ use crate::policy::facts::{FactValue, Facts, Kind, read_value};
 use crate::read::Path;
 use crate::value::Value;
 
-const COMPARISONS: &[&str] = &["is", "in", "atLeast", "atMost", "moreThan", "lessThan", "includes"];
+pub(super) const COMPARISONS: &[&str] =
+    &["is", "in", "atLeast", "atMost", "moreThan", "lessThan", "includes"];
 const MEMBERS: &[&str] =
     &["all", "any", "not", "fact", "is", "in", "atLeast", "atMost", "moreThan", "lessThan", "includes"];
 
@@ -80,9 +81,11 @@ fn on_fact(
     };
     let mut tests = Vec::new();
     for (name, value) in members.iter().filter(|(name, _)| COMPARISONS.contains(&name.as_str())) {
-        if let Some(test) = comparison(document, &fact.kind, name, value, &path.member(name)) {
-            tests.push(Condition::Fact(place, test));
-        }
+        document.in_force(value, &path.member(name), &mut |document, value, path| {
+            if let Some(test) = comparison(document, &fact.kind, name, value, path) {
+                tests.push(Condition::Fact(place, test));
+            }
+        });
     }
     if !members.iter().any(|(name, _)| COMPARISONS.contains(&name.as_str())) {
         document.reader.wrong_kind(path, Expected::Condition);

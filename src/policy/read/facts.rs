@@ -29,7 +29,7 @@ const MEMBERS: &[&str] = &[
 
 /// Reads the built-in vocabulary, which a test of ours holds to be free of faults.
 pub(crate) fn read_vocabulary(value: &Value) -> Vocabulary {
-    let mut document = Document::new("");
+    let mut document = Document::new(None);
     let root = Path::Root;
     let groups = document.named_list(value.get("groups"), &root.member("groups"));
     let groups: Vec<Arc<Named>> = groups.into_iter().map(Arc::new).listed();

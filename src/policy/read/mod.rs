@@ -3,13 +3,16 @@
 mod agreement;
 mod checks;
 mod condition;
+mod dated;
 pub(crate) mod facts;
 mod lists;
 mod parts;
 #[cfg(feature = "json")]
 mod text;
 
+use crate::calendar::Date;
 use crate::error::{Code, Detail, Error, Issue};
+use crate::order::sort_by;
 use crate::policy::digest::digest;
 use crate::policy::facts::Facts;
 use crate::policy::model::{Contact, Policy, PolicyPart, Source};
@@ -54,68 +57,60 @@ pub(super) struct Document {
     pub(super) reader: Reader,
     /// The document that a citation names when it names none itself.
     source: String,
+    /// The day whose values are read; none: those from the beginning.
+    day: Option<Date>,
+    /// The days on which values change.
+    days: Vec<Date>,
 }
 
 impl Document {
-    pub(super) fn new(source: &str) -> Document {
-        Document { reader: Reader::new(), source: source.to_owned() }
+    pub(super) fn new(day: Option<Date>) -> Document {
+        Document { reader: Reader::new(), source: String::new(), day, days: Vec::new() }
     }
-}
 
-impl Policy {
-    /// Reads, checks and compiles a policy document.
-    ///
-    /// # Errors
-    /// `invalid-policy`, whose issues hold every fault of the document, each with its path.
-    pub fn from_value(value: Value) -> Result<Policy, Error> {
-        let mut faults = Vec::new();
-        check_nesting(&value, &Path::Root, 1, &mut faults);
-        if !faults.is_empty() {
-            return Err(Error::invalid_policy(faults));
-        }
+    /// Reads everything but what is worked out from it. Where there are faults, what has been read stands in for what
+    /// has not, and all goes as a whole: dropping twenty parts one by one is more code.
+    fn policy(&mut self, value: &Value) -> Option<Policy> {
         let root = Path::Root;
-        let mut document = Document::new("");
-        let Some(part) = document.part(&value, &root, MEMBERS) else {
-            return Err(Error::invalid_policy(document.reader.issues));
-        };
+        let part = self.part(value, &root, MEMBERS)?;
         let part = &part;
-        document.optional_string(part, "$schema");
-        let source = source(&mut document, part);
-        document.source.clone_from(&source.document);
+        self.optional_string(part, "$schema");
+        let source = source(self, part);
+        self.source.clone_from(&source.document);
 
-        let id = document.id(part);
-        let title = document.text(part, "title");
-        let organisation = document.optional_string(part, "organisation");
-        let version = document.optional_string(part, "version");
-        let valid_from = document.optional_date(part, "validFrom");
-        let valid_to = document.optional_date(part, "validTo");
+        let id = self.id(part);
+        let title = self.text(part, "title");
+        let organisation = self.optional_string(part, "organisation");
+        let version = self.optional_string(part, "version");
+        let valid_from = self.optional_date(part, "validFrom");
+        let valid_to = self.optional_date(part, "validTo");
         if let (Some(first), Some(last)) = (valid_from, valid_to)
             && last < first
         {
-            document.fault(Code::OutOfRange, part, "validTo", Detail::EndBeforeStart);
+            self.fault(Code::OutOfRange, part, "validTo", Detail::EndBeforeStart);
         }
-        let contact = contact(&mut document, part);
-        let groups = facts::groups(&mut document, part.given("groups"), &part.at("groups"));
-        document.required(part, "facts");
-        let own = facts::facts(&mut document, part, &groups);
+        let contact = contact(self, part);
+        let groups = facts::groups(self, part.given("groups"), &part.at("groups"));
+        self.required(part, "facts");
+        let own = facts::facts(self, part, &groups);
         let facts = Facts::new(own);
-        let roles = document.named_list(part.given("roles"), &part.at("roles"));
-        let scope = condition::optional(&mut document, &facts, part, "scope");
-        let arrangements = document.arrangements(&facts, part);
-        let decisions = document.decisions(&facts, &roles, part);
-        let rules = document.rules(&facts, part);
+        let roles = self.named_list(part.given("roles"), &part.at("roles"));
+        let scope = condition::optional(self, &facts, part, "scope");
+        let arrangements = self.arrangements(&facts, part);
+        let decisions = self.decisions(&facts, &roles, part);
+        let rules = self.rules(&facts, part);
         let agreement = part
             .given("agreement")
-            .map(|value| agreement::agreement(&mut document, &facts, &roles, value, &part.at("agreement")));
-        let guidance = document.guidance(&facts, part);
-        let assumptions = document.assumptions(part);
+            .map(|value| agreement::agreement(self, &facts, &roles, value, &part.at("agreement")));
+        let guidance = self.guidance(&facts, part);
+        let assumptions = self.assumptions(part);
         // Whether it is so is asked by those who write a policy (`Policy::contradictions`): an employer who adds a rule to
         // a copy need not look here to have it loaded.
-        let not_regulated = document.choices(part, "notRegulated", PolicyPart::NAMES, PolicyPart::ALL);
+        let not_regulated = self.choices(part, "notRegulated", PolicyPart::NAMES, PolicyPart::ALL);
         // What stands in the examples belongs to the tools that run them.
-        document.list(part, "examples");
+        self.list(part, "examples");
 
-        let mut policy = Policy {
+        Some(Policy {
             id: id.unwrap_or_default(),
             title,
             organisation,
@@ -137,19 +132,63 @@ impl Policy {
             digest: String::new(),
             document: Value::Null,
             plan: crate::eligibility::Plan::default(),
-        };
-        // Only now, so that what has been read goes as a whole where there are faults: dropping twenty parts one by
-        // one is more code.
-        if !document.reader.issues.is_empty() {
-            return Err(Error::invalid_policy(document.reader.issues));
+            later: Vec::new(),
+        })
+    }
+}
+
+impl Policy {
+    /// Reads, checks and compiles a policy document: once, and once more for every day on which a value changes.
+    ///
+    /// # Errors
+    /// `invalid-policy`, whose issues hold every fault of the document, each with its path.
+    pub fn from_value(value: Value) -> Result<Policy, Error> {
+        let mut faults = Vec::new();
+        check_nesting(&value, &Path::Root, 1, &mut faults);
+        if !faults.is_empty() {
+            return Err(Error::invalid_policy(faults));
         }
+        let mut document = Document::new(None);
+        let policy = document.policy(&value);
+        let Document { mut days, reader: Reader { mut issues }, .. } = document;
+        sort_by(&mut days, Date::cmp);
+        if days.len() > dated::MAX_DAYS {
+            days.clear();
+        }
+        let mut later = Vec::new();
+        for day in days {
+            let mut document = Document::new(Some(day));
+            if let Some(edition) = document.policy(&value) {
+                later.push((day, edition));
+            }
+            for issue in document.reader.issues {
+                if !issues.contains(&issue) {
+                    issues.push(issue);
+                }
+            }
+        }
+        dated::refuse_misplaced(&value, &mut issues);
+        let (Some(mut policy), true) = (policy, issues.is_empty()) else {
+            return Err(Error::invalid_policy(issues));
+        };
         policy.digest = digest(&value);
+        policy.compile()?;
+        for (_, edition) in &mut later {
+            edition.digest.clone_from(&policy.digest);
+            edition.compile()?;
+        }
         policy.document = value;
-        policy.plan = crate::eligibility::Plan::compile(&policy).map_err(|rules| {
+        policy.later = later;
+        Ok(policy)
+    }
+
+    /// Works out how unknown facts are looked through.
+    fn compile(&mut self) -> Result<(), Error> {
+        self.plan = crate::eligibility::Plan::compile(self).map_err(|rules| {
             let issue = Issue::new(Code::TooEntangled, "/rules", Detail::Rules(rules));
             Error::invalid_policy(vec![issue])
         })?;
-        Ok(policy)
+        Ok(())
     }
 
     /// Reads a policy document from JSON text.

@@ -104,8 +104,12 @@ pub fn line(statement: &Statement<'_>) -> String {
         }
         Statement::Topic { topic, text } => format!("{}: {}", capitalised(label(topic)), or_missing(*text)),
         Statement::NoTerms => "No terms are stated.".into(),
-        Statement::Notice { given_by, ground, period, count_from } => {
-            notice(given_by, *ground, *period, *count_from)
+        Statement::Notice { given_by, ground, period, count_from, from } => {
+            let rule = notice(given_by, *ground, *period, *count_from);
+            from.map_or_else(|| rule.clone(), |from| format!("From {} on: {rule}", date(from)))
+        }
+        Statement::DependsOnStart => {
+            "What the policy says here depends on the start date. State it first.".into()
         }
         Statement::NoticeDays { days: amount, policy_has_one: false } => {
             format!("The notice period is {}.", days(*amount))

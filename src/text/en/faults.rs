@@ -51,7 +51,10 @@ pub fn issue(issue: &Issue) -> String {
             "this part can never be reached, because the one before holds unconditionally".into()
         }
         Code::TooDeep => format!("the document is nested deeper than {} levels", limit(&issue.detail)),
-        Code::TooLarge => format!("too large: at most {} is taken", limit(&issue.detail)),
+        Code::TooLarge => match issue.detail {
+            Detail::Days(days) => format!("too many: the values may change on at most {days} different days"),
+            _ => format!("too large: at most {} is taken", limit(&issue.detail)),
+        },
         Code::TooEntangled => format!(
             "the rules hang together too closely to be decided exactly; split them, or let fewer facts stand in several rules: {}",
             rules(&issue.detail)
@@ -115,6 +118,7 @@ fn choices(detail: &Detail) -> String {
 fn range(detail: &Detail) -> String {
     let Detail::Range { min, max, step } = detail else {
         return match detail {
+            Detail::NotLater => "the day has to lie after the one before".into(),
             Detail::EndBeforeStart => "the end lies before the start".into(),
             _ => "out of range".into(),
         };
@@ -146,6 +150,10 @@ fn kind(expected: Expected) -> &'static str {
         Expected::Period => "a time, for example {\"weeks\": 2}",
         Expected::Id => "an id of letters a–z, digits and hyphens",
         Expected::Country => "a country code of two capital letters (ISO 3166-1), for example NO",
+        Expected::Undated => {
+            "a single value (only conditions, limits, lengths and periods may change by day)"
+        }
+        Expected::NoDay => "no day: the first value holds from the beginning",
         Expected::PeriodInMonths => "a time in months, when it is counted from the next month",
         Expected::Term => "exactly one of length, until and open (true)",
         Expected::Evaluation => "exactly one of at (\"end\") and every (months)",

@@ -56,6 +56,14 @@ pub fn step(step: &NoticeStep<'_>) -> String {
                 ),
             }
         }
+        NoticeStep::InForce { from, last } => match (from, last) {
+            (Some(from), Some(last)) => {
+                format!("This holds for notice from {} until {}.", date(from), date(last))
+            }
+            (Some(from), None) => format!("This holds for notice from {} on.", date(from)),
+            (None, Some(last)) => format!("This holds for notice until {}.", date(last)),
+            (None, None) => "This holds for notice on any day.".into(),
+        },
         NoticeStep::AgreementDiffers { days, period: Some(own) } => {
             format!(
                 "The agreement states {}, but the policy’s period of {} holds.",

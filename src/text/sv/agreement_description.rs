@@ -114,9 +114,11 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("{}: {}", capitalised(label(topic)), or_missing(*text))
         }
         Statement::NoTerms => "Inga villkor är angivna.".into(),
-        Statement::Notice { given_by, ground, period, count_from } => {
-            notice(given_by, *ground, *period, *count_from)
+        Statement::Notice { given_by, ground, period, count_from, from } => {
+            let rule = notice(given_by, *ground, *period, *count_from);
+            from.map_or_else(|| rule.clone(), |from| format!("Från och med {} gäller: {rule}", date(from)))
         }
+        Statement::DependsOnStart => "Vad policyn säger här beror på startdatumet. Ange det först.".into(),
         Statement::NoticeDays { days: amount, policy_has_one: false } => {
             format!("Uppsägningstiden är {}.", days(*amount))
         }

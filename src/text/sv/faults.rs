@@ -45,7 +45,10 @@ pub fn issue(issue: &Issue) -> String {
         Code::Contradiction => format!("delen sägs inte vara reglerad, men regleras i{given}; stryk det ena"),
         Code::Unreachable => "delen kan aldrig nås, eftersom den före gäller utan villkor".into(),
         Code::TooDeep => format!("dokumentet är nästlat djupare än {} nivåer", limit(&issue.detail)),
-        Code::TooLarge => format!("för stort: högst {} tas emot", limit(&issue.detail)),
+        Code::TooLarge => match issue.detail {
+            Detail::Days(days) => format!("för många: värdena får ändras på högst {days} olika dagar"),
+            _ => format!("för stort: högst {} tas emot", limit(&issue.detail)),
+        },
         Code::TooEntangled => format!(
             "reglerna hänger ihop för tätt för att kunna avgöras exakt; dela upp dem eller låt färre uppgifter förekomma i flera regler: {}",
             rules(&issue.detail)
@@ -109,6 +112,7 @@ fn choices(detail: &Detail) -> String {
 fn range(detail: &Detail) -> String {
     let Detail::Range { min, max, step } = detail else {
         return match detail {
+            Detail::NotLater => "dagen ska ligga efter den föregående".into(),
             Detail::EndBeforeStart => "slutet ligger före början".into(),
             _ => "utanför det tillåtna intervallet".into(),
         };
@@ -140,6 +144,10 @@ fn kind(expected: Expected) -> &'static str {
         Expected::Period => "en tid, till exempel {\"weeks\": 2}",
         Expected::Id => "ett id av bokstäver a–z, siffror och bindestreck",
         Expected::Country => "en landskod med två versaler (ISO 3166-1), till exempel NO",
+        Expected::Undated => {
+            "ett enda värde (bara villkor, gränser, längder och tider får ändras en viss dag)"
+        }
+        Expected::NoDay => "ingen dag: det första värdet gäller från början",
         Expected::PeriodInMonths => "en tid i månader, när den räknas från nästa månad",
         Expected::Term => "exakt en av length, until och open (true)",
         Expected::Evaluation => "exakt en av at (\"end\") och every (månader)",

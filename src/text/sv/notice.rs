@@ -57,6 +57,14 @@ pub fn step(step: &NoticeStep<'_>) -> String {
                 ),
             }
         }
+        NoticeStep::InForce { from, last } => match (from, last) {
+            (Some(from), Some(last)) => {
+                format!("Det gäller uppsägning från och med {} till och med {}.", date(from), date(last))
+            }
+            (Some(from), None) => format!("Det gäller uppsägning från och med {}.", date(from)),
+            (None, Some(last)) => format!("Det gäller uppsägning till och med {}.", date(last)),
+            (None, None) => "Det gäller uppsägning på alla dagar.".into(),
+        },
         NoticeStep::AgreementDiffers { days, period: Some(own) } => {
             format!("Överenskommelsen anger {}, men policyns {} gäller.", in_days(days), period(own))
         }
