@@ -1,6 +1,7 @@
 //! Values that depend on the day: every call answers as the plain policy with the values of the right day does.
 
 mod answers;
+mod faults;
 mod properties;
 
 use distanskoll::{Date, Policy};

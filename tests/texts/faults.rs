@@ -60,7 +60,7 @@ fn place(code: Code) -> usize {
     }
 }
 
-const EXPECTED: [Expected; 19] = [
+const EXPECTED: [Expected; 21] = [
     Expected::Object,
     Expected::List,
     Expected::Text,

@@ -204,7 +204,7 @@ impl Policy {
 /// The facts that a document declares, as far as they can be read. Its faults are told by [`Policy::from_value`].
 #[cfg(feature = "tools")]
 pub(crate) fn facts_of(value: &Value) -> Facts {
-    let mut document = Document::new("");
+    let mut document = Document::new(None);
     let root = Path::Root;
     let Value::Object(members) = value else {
         return Facts::new(Vec::new());
