@@ -1,6 +1,8 @@
 //! The policy model: checking of documents, hostile documents, identity and digest, three-valued logic.
 
 mod documents;
+#[cfg(feature = "tools")]
+mod employers;
 mod hostile;
 mod identity;
 mod kleene;
