@@ -6,8 +6,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** `files` are patterns of names in the package's dist folder. */
 export const TABLE = [
-  { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 146_000 },
-  { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 151_000, goal: 70_000 },
+  { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 151_000 },
+  { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 156_000, goal: 70_000 },
   { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 200_000, goal: 90_000 },
   { what: "all that the tools load in a browser", files: [/^tools\.js$/, /^distanskoll-tools\.wasm$/], limit: 160_000 },
   ...["eligibility", "agreement", "notice", "renewal"].map((name) => ({
@@ -15,7 +15,7 @@ export const TABLE = [
     files: [new RegExp(`^elements/${name}\\.js$`), /^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/],
     limit: 184_000, ...(name === "eligibility" ? { limit: 178_000, goal: 64_000 } : {}),
   })),
-  { what: "the single-file edition", files: [/^inline\.js$/], limit: 200_000 },
+  { what: "the single-file edition", files: [/^inline\.js$/], limit: 204_000 },
 ];
 
 /** The packed tarball as a whole, in bytes. */
