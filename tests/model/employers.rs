@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use distanskoll::analysis::{check, coverage, run_examples};
+use distanskoll::analysis::{Severity, check, coverage, lint, run_examples};
 use distanskoll::{Date, Lang, Policy};
 use serde_json::Value as Json;
 
@@ -35,6 +35,10 @@ fn each_document_is_sound_and_answers_as_its_examples_say() {
             let actual = serde_json::to_string(&failed.actual).unwrap();
             format!("{name} {}: {}\n    {expected}\n    {actual}", failed.path, failed.message)
         }));
+        let lint = lint(&policy, Lang::En);
+        let grave = lint.findings.iter().filter(|finding| finding.severity != Severity::Notice);
+        told.extend(grave.map(|finding| format!("{name} {}: {}", finding.path, finding.message)));
+        told.extend(lint.gave_up.iter().map(|about| format!("{name} {}: {}", about.path, about.message)));
         let covered = coverage(&policy, Lang::En);
         told.extend(covered.never_met.iter().map(|rule| format!("{name}: no example meets {rule}")));
         told.extend(covered.never_unmet.iter().map(|rule| format!("{name}: no example fails {rule}")));
