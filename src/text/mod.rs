@@ -371,6 +371,16 @@ pub fn lint_suggestion(lang: Lang, problem: &crate::analysis::lint::Problem) -> 
     }
 }
 
+/// On which days something is so, both inclusive.
+#[cfg(feature = "tools")]
+#[must_use]
+pub fn lint_days(lang: Lang, from: Option<Date>, until: Option<Date>) -> String {
+    match lang {
+        Lang::Sv => sv::analysis_lint::days(from, until),
+        Lang::En => en::analysis_lint::days(from, until),
+    }
+}
+
 /// That a question was too much for the budget.
 #[cfg(feature = "tools")]
 #[must_use]

@@ -4,6 +4,7 @@
 //! [`crate::analysis`] over all cases, never by samples; where its budget does not suffice, the report says so.
 
 mod agreement;
+mod editions;
 mod order;
 mod parts;
 mod problem;
@@ -89,31 +90,39 @@ pub struct LintReport<'p> {
 /// ```
 #[must_use]
 pub fn lint(policy: &Policy, lang: Lang) -> LintReport<'_> {
-    lint_within(policy, lang, Budget::new(6_000_000))
+    lint_within(policy, lang, Budget::new(3_000_000))
 }
 
 /// The same with another budget for all its questions together.
 #[must_use]
 pub fn lint_within(policy: &Policy, lang: Lang, budget: Budget) -> LintReport<'_> {
-    let mut linter =
-        Linter { policy, space: Space::new(&[policy]), budget, found: Vec::new(), gave_up: Vec::new() };
-    if linter.scope() {
-        linter.rules();
-        linter.outcomes();
-        linter.order(Ordered::Arrangements);
-        linter.order(Ordered::Decisions);
-        linter.guidance();
+    let mut budget = budget;
+    let mut gave_up: Vec<(LintCode, String)> = Vec::new();
+    let mut days = Vec::new();
+    for edition in editions::in_force(policy) {
+        let mut linter = Linter::new(policy, edition.policy, budget);
+        linter.cases();
+        budget = linter.budget;
+        for asked in linter.gave_up {
+            if !gave_up.contains(&asked) {
+                gave_up.push(asked);
+            }
+        }
+        days.push((edition, linter.found));
     }
+    let mut found = editions::merged(days);
+    // What stands in the document is the same on every day.
+    let mut linter = Linter::new(policy, policy, budget);
     linter.parts();
-    linter.agreement();
     linter.texts();
+    found.append(&mut linter.found);
     let mut findings = Vec::new();
     for severity in Severity::ALL {
-        for found in linter.found.iter().filter(|found| found.problem.code().1 == *severity) {
+        for found in found.iter().filter(|found| found.problem.code().1 == *severity) {
             findings.push(found.in_words(lang));
         }
     }
-    let gave_up = linter.gave_up.into_iter().map(|(code, path)| GaveUp {
+    let gave_up = gave_up.into_iter().map(|(code, path)| GaveUp {
         about: code.as_str(),
         path,
         message: text::lint_gave_up(lang, code),
@@ -127,39 +136,75 @@ struct Found {
     path: String,
     rules: Vec<String>,
     facts: Option<Value>,
+    /// The day on which the facts show it, where values change on a day.
+    as_of: Option<Date>,
+    /// The days on which it is so, both inclusive, where it is not always.
+    days: Option<(Option<Date>, Option<Date>)>,
 }
 
 impl Found {
     fn in_words(&self, lang: Lang) -> Finding {
         let (code, severity) = self.problem.code();
+        let mut message = text::lint_message(lang, &self.problem);
+        if let Some((from, until)) = self.days {
+            message.push(' ');
+            message.push_str(&text::lint_days(lang, from, until));
+        }
         Finding {
             code,
             severity,
             path: self.path.clone(),
-            message: text::lint_message(lang, &self.problem),
+            message,
             suggestion: text::lint_suggestion(lang, &self.problem),
             rules: self.rules.clone(),
-            example: self.facts.clone().map(|facts| LintExample { facts, as_of: None }),
+            example: self.facts.clone().map(|facts| LintExample { facts, as_of: self.as_of }),
         }
     }
 }
 
 struct Linter<'p> {
+    /// The policy with the values of some day.
     policy: &'p Policy,
+    /// The document itself.
+    document: &'p Value,
     space: Space<'p>,
     budget: Budget,
     found: Vec<Found>,
     gave_up: Vec<(LintCode, String)>,
 }
 
-impl Linter<'_> {
+impl<'p> Linter<'p> {
+    fn new(whole: &'p Policy, edition: &'p Policy, budget: Budget) -> Linter<'p> {
+        Linter {
+            policy: edition,
+            document: &whole.document,
+            space: Space::new(&[edition]),
+            budget,
+            found: Vec::new(),
+            gave_up: Vec::new(),
+        }
+    }
+
+    /// All that hangs on how cases and agreements come out.
+    fn cases(&mut self) {
+        if self.scope() {
+            self.rules();
+            self.outcomes();
+            self.order(Ordered::Arrangements);
+            self.order(Ordered::Decisions);
+            self.guidance();
+        }
+        self.facts_without_effect();
+        self.agreement();
+    }
+
     fn note(&mut self, problem: Problem, path: impl Into<String>) {
         self.note_with(problem, path, &[], None);
     }
 
     fn note_with(&mut self, problem: Problem, path: impl Into<String>, rules: &[&str], facts: Option<Value>) {
         let rules = rules.iter().map(|rule| (*rule).to_owned()).listed();
-        self.found.push(Found { problem, path: path.into(), rules, facts });
+        self.found.push(Found { problem, path: path.into(), rules, facts, as_of: None, days: None });
     }
 
     /// Looks for a case; notes it where the budget does not suffice.

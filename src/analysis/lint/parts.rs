@@ -27,7 +27,7 @@ impl Linter<'_> {
         self.roles();
         self.sections();
         self.assumptions();
-        let listed = self.policy.document.get("notRegulated").is_some();
+        let listed = self.document.get("notRegulated").is_some();
         for part in PolicyPart::ALL {
             if self.policy.regulates(*part).is_none() && !self.policy.not_regulated.contains(part) {
                 let path = if listed { "/notRegulated" } else { "" };
@@ -36,38 +36,40 @@ impl Linter<'_> {
         }
     }
 
+    /// Facts that nothing looks at. Decisions look at those that carry their answers.
     fn facts(&mut self) {
         let policy = self.policy;
-        let own = policy.facts.own();
-        let mut used = vec![false; own];
-        let mut matters = vec![false; own];
-        for decision in &policy.decisions {
-            for marks in [&mut used, &mut matters] {
-                if let Some(mark) = marks.get_mut(decision.fact) {
-                    *mark = true;
-                }
+        let mut used: Vec<usize> = policy.decisions.iter().map(|decision| decision.fact).listed();
+        for condition in conditions(policy) {
+            condition.collect_facts(&mut used);
+        }
+        for (place, fact) in policy.facts.ids(policy.facts.own()).into_iter().enumerate() {
+            if !used.contains(&place) {
+                self.note(Problem::FactUnused { fact: fact.to_owned() }, format!("/facts/{place}"));
             }
         }
+    }
+
+    /// Facts whose conditions come out alike for every value.
+    pub(super) fn facts_without_effect(&mut self) {
+        let policy = self.policy;
+        // Per fact, whether a condition looks at it, and whether one can tell its values apart.
+        let mut looks = vec![(false, false); policy.facts.own()];
         for condition in conditions(policy) {
             condition.visit(&mut |fact, test| {
-                let Some(variable) = self.space.variable(0, fact) else { return };
-                let all = self.space.cells(0, variable, |_| true);
-                let passing = self.space.cells(0, variable, |value| test.holds(value));
-                let tells = passing != Cells::NONE && passing != all;
-                for (marks, mark) in [(&mut used, true), (&mut matters, tells)] {
-                    if let Some(slot) = marks.get_mut(fact) {
-                        *slot |= mark;
-                    }
+                let variable = self.space.variable(0, fact);
+                if let (Some(variable), Some(look)) = (variable, looks.get_mut(fact)) {
+                    let all = self.space.cells(0, variable, |_| true);
+                    let passing = self.space.cells(0, variable, |value| test.holds(value));
+                    *look = (true, look.1 || passing != Cells::NONE && passing != all);
                 }
             });
         }
-        for (place, (used, matters)) in used.into_iter().zip(matters).enumerate() {
-            let Some(fact) = policy.facts.get(place).map(|fact| fact.id.clone()) else { continue };
-            let path = format!("/facts/{place}");
-            match (used, matters) {
-                (false, _) => self.note(Problem::FactUnused { fact }, path),
-                (true, false) => self.note(Problem::FactWithoutEffect { fact }, path),
-                (true, true) => {}
+        for (place, look) in looks.into_iter().enumerate() {
+            let answers = policy.decisions.iter().any(|decision| decision.fact == place);
+            if let (Some(fact), (true, false), false) = (policy.facts.get(place), look, answers) {
+                let fact = fact.id.clone();
+                self.note(Problem::FactWithoutEffect { fact }, format!("/facts/{place}"));
             }
         }
     }
@@ -115,7 +117,7 @@ impl Linter<'_> {
         ids.extend(policy.facts.ids(policy.facts.own()));
         for (place, assumption) in policy.assumptions.iter().enumerate() {
             for (at, about) in assumption.about.iter().enumerate() {
-                if !ids.contains(&about.as_str()) && !is_part(&policy.document, about) {
+                if !ids.contains(&about.as_str()) && !is_part(self.document, about) {
                     let problem = Problem::AssumptionAboutUnknown {
                         about: about.clone(),
                         nearest: nearest(about, &ids),
@@ -127,14 +129,26 @@ impl Linter<'_> {
     }
 }
 
-/// Whether the document has a part of that name, such as `agreement.notice`.
+/// Parts that an assumption may be about, also where the document has none of them: it then reads the silence.
+const PARTS: &[&str] = &[
+    "scope",
+    "facts",
+    "arrangements",
+    "decisions",
+    "rules",
+    "guidance",
+    "agreement",
+    "agreement.topics",
+    "agreement.limits",
+    "agreement.checks",
+    "agreement.term",
+    "agreement.notice",
+    "agreement.evaluation",
+];
+
+/// Whether a document can have a part of that name, or this one has it, such as `source.url`.
 fn is_part(document: &Value, name: &str) -> bool {
-    let mut value = document;
-    for step in name.split('.') {
-        match value.get(step) {
-            Some(member) => value = member,
-            None => return false,
-        }
-    }
-    true
+    let mut steps = name.split('.');
+    let member = steps.try_fold(document, |value, step| value.get(step));
+    PARTS.contains(&name) || member.is_some()
 }

@@ -199,4 +199,22 @@ impl Problem {
             Problem::Outdated { .. } => (C::OutdatedRegulation, Notice),
         }
     }
+
+    /// Whether it is a problem only where it is so on every day: where values change on a day, a part may well do nothing
+    /// before or after.
+    #[must_use]
+    pub(super) fn takes_every_day(&self) -> bool {
+        !matches!(
+            self,
+            Problem::RulesContradict { .. }
+                | Problem::NeverEligible { .. }
+                | Problem::ArrangementNeverEligible { .. }
+                | Problem::Overlap { .. }
+                | Problem::Gap { .. }
+                | Problem::LimitExcludesAll { .. }
+                | Problem::LimitsContradictArrangement
+                | Problem::EvaluationNeverDue { .. }
+                | Problem::TermOver
+        )
+    }
 }

@@ -10,7 +10,7 @@ use crate::value::Value;
 
 impl Linter<'_> {
     pub(super) fn texts(&mut self) {
-        let Value::Object(members) = &self.policy.document else { return };
+        let Value::Object(members) = self.document else { return };
         // Citations repeat one another; a text that stands in many places is named once.
         let mut seen: Vec<&str> = Vec::new();
         for (name, member) in members {

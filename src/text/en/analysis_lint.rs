@@ -1,6 +1,7 @@
 //! What lint has found, in English: full sentences for those who write a policy; ids and places in backticks.
 
 use crate::analysis::lint::{LintCode, Ordered, Problem};
+use crate::calendar::Date;
 use crate::eligibility::Outcome;
 use crate::policy::{Arrangement, PolicyPart};
 use crate::text::{enumeration, number};
@@ -178,6 +179,16 @@ pub fn suggestion(problem: &Problem) -> String {
         Problem::Outdated { old } => {
             format!("Write {}. If the source names the old one, the text should say that it is replaced.", old.by)
         }
+    }
+}
+
+/// On which days it is so.
+pub fn days(from: Option<Date>, until: Option<Date>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!("This is so from {from} to {until}, both days included."),
+        (Some(from), None) => format!("This is so from {from} on."),
+        (None, Some(until)) => format!("This is so until {until}, that day included."),
+        (None, None) => "This is always so.".into(),
     }
 }
 

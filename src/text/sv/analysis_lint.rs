@@ -1,6 +1,7 @@
 //! What lint has found, in Swedish: full sentences for those who write a policy; ids and places in backticks.
 
 use crate::analysis::lint::{LintCode, Ordered, Problem};
+use crate::calendar::Date;
 use crate::eligibility::Outcome;
 use crate::policy::{Arrangement, PolicyPart};
 use crate::text::{enumeration, number};
@@ -181,6 +182,16 @@ pub fn suggestion(problem: &Problem) -> String {
         Problem::Outdated { old } => {
             format!("Skriv {}. Nämner källan den gamla ska texten säga att den är ersatt.", old.by)
         }
+    }
+}
+
+/// On which days it is so.
+pub fn days(from: Option<Date>, until: Option<Date>) -> String {
+    match (from, until) {
+        (Some(from), Some(until)) => format!("Så är det från och med {from} till och med {until}."),
+        (Some(from), None) => format!("Så är det från och med {from}."),
+        (None, Some(until)) => format!("Så är det till och med {until}."),
+        (None, None) => "Så är det alltid.".into(),
     }
 }
 

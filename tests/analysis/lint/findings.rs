@@ -323,7 +323,10 @@ fn of_parts() -> Vec<Case> {
             C::AssumptionAboutUnknown,
             "/assumptions/0/about/0",
             vec![("/assumptions/0/about/0", json!("voluntry"))],
-            vec![("/assumptions/0/about/0", json!("agreement.limits"))],
+            vec![(
+                "/assumptions/0/about",
+                json!(["agreement.topics", "source.document", "long-days", "place"]),
+            )],
         ),
         case(
             C::PartNotRegulated,

@@ -114,3 +114,52 @@ fn messages_are_short_sentences_in_both_languages() {
         }
     }
 }
+
+/// The limit on days, from a day on.
+fn dated(before: f64, after: f64) -> serde_json::Value {
+    let values = json!({ "dated": [{ "value": before }, { "from": "2027-01-01", "value": after }] });
+    with(&[("/rules/-", super::rule("days", "requires", json!({ "fact": "daysPerWeek", "atMost": values })))])
+}
+
+#[test]
+fn what_begins_on_a_day_is_no_dead_rule() {
+    let found = |before, after, change: &[(&str, serde_json::Value)]| {
+        let mut document = dated(before, after);
+        for (name, value) in change {
+            document[*name] = value.clone();
+        }
+        super::findings(document).into_iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    // Seven days are all there are: the rule begins to mean something in 2027.
+    assert_eq!(found(7.0, 3.0, &[]), []);
+    assert_eq!(found(7.0, 8.0, &[]), [LintCode::RuleNeverUnmet]);
+    // Where the policy ends before, it never does.
+    assert_eq!(found(7.0, 3.0, &[("validTo", json!("2026-12-31"))]), [LintCode::RuleNeverUnmet]);
+    assert_eq!(found(7.0, 3.0, &[("validTo", json!("2027-01-01"))]), []);
+}
+
+#[test]
+fn what_goes_wrong_from_a_day_on_is_dated() {
+    let mut document = dated(5.0, 2.0);
+    let more = super::rule("many", "requires", json!({ "fact": "daysPerWeek", "atLeast": 3 }));
+    document["rules"].as_array_mut().unwrap().push(more);
+    document["validFrom"] = json!("2026-02-04");
+    let policy = policy(document);
+    let found = lint(&policy, Lang::En).findings;
+    let finding = found.iter().find(|it| it.code == LintCode::RulesContradict).unwrap();
+    assert!(finding.message.ends_with(" This is so from 2027-01-01 on."), "{}", finding.message);
+    let example = finding.example.as_ref().unwrap();
+    assert_eq!(example.as_of.unwrap().to_string(), "2027-01-01");
+    for (day, met) in [("2026-12-31", true), ("2027-01-01", false)] {
+        let options = json!({ "asOf": day }).into();
+        let facts = json!({ "recurring": true, "activity": "ordinaryWork", "daysPerWeek": 3 }).into();
+        let report = serde_json::to_value(policy.check_eligibility(&facts, &options).unwrap()).unwrap();
+        let status = |rule: &str| {
+            let findings = report["findings"].as_array().unwrap();
+            findings.iter().find(|it| it["rule"] == rule).unwrap()["status"] == "met"
+        };
+        assert_eq!(status("days") && status("many"), met);
+    }
+    // A yes is out of reach from that day on, too.
+    assert!(found.iter().any(|it| it.code == LintCode::OutcomeUnreachable && it.severity == Severity::Error));
+}
