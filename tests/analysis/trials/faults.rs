@@ -175,6 +175,28 @@ fn faults_of_the_rest_and_of_the_examples_are_told_together() {
 }
 
 #[test]
+fn where_a_value_changes_on_a_day_an_example_has_to_name_the_day() {
+    let mut dated = document();
+    dated["arrangements"][0]["when"]["atLeast"] =
+        json!({ "dated": [{ "value": 1 }, { "from": "2027-01-01", "value": 2 }] });
+    // The first example names a day; the second and third do not.
+    assert_eq!(faults(&dated), ["missing-field /examples/1/asOf", "missing-field /examples/2/asOf"]);
+    dated["examples"][1]["asOf"] = json!("2026-05-01");
+    dated["examples"][2]["asOf"] = json!("2027-01-01");
+    assert_eq!(faults(&dated), [""; 0]);
+    assert_eq!(json(&run_examples(&policy(&dated), Lang::En).failed), json!([]));
+    dated["examples"][0]["facts"]["daysPerWeek"] = json!(1);
+    assert_eq!(run_examples(&policy(&dated), Lang::En).failed.len(), 0);
+    dated["examples"][0]["asOf"] = json!("2027-01-01");
+    assert_eq!(
+        run_examples(&policy(&dated), Lang::En).failed[0].actual,
+        Value::from(json!({
+            "arrangement": "occasional", "form": "oral"
+        }))
+    );
+}
+
+#[test]
 fn any_value_gets_a_report() {
     for value in [Value::Null, Value::Bool(true), Value::Unreadable, Value::List(vec![])] {
         let report = check(&value, Lang::Sv);
