@@ -5,12 +5,14 @@ import { patched } from "../patch.mjs";
 
 const json = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
 
-/** Documents without faults: [name, document], the one in which every part occurs first, then the built-in policies with their examples. */
+/** Documents without faults: [name, document], the one in which every part occurs and one with values that change on a day, then invented employers' and the built-in policies with their examples. */
 export function goodDocuments(root) {
   const policies = join(root, "src", "policies");
   const examples = readdirSync(join(policies, "examples"));
+  const employers = join(root, "tests", "model", "employers");
   return [
-    ["good.json", json(root, "tests", "model", "good.json")],
+    ...["good.json", "dated.json"].map((file) => [file, json(root, "tests", "model", file)]),
+    ...readdirSync(employers).map((file) => [file, json(employers, file)]),
     ...examples.map((file) => [file, { ...json(policies, file), examples: json(policies, "examples", file) }]),
   ];
 }
@@ -19,7 +21,8 @@ export function goodDocuments(root) {
 export function faultyDocuments(root) {
   const model = join(root, "tests", "model");
   const good = json(model, "good.json");
-  const mutations = json(model, "mutations.json").map(({ patch, ...rest }) => ({ ...rest, document: patched(good, patch) }));
+  const changes = [...json(model, "mutations.json"), ...json(root, "tests", "dated", "mutations.json")];
+  const mutations = changes.map(({ patch, ...rest }) => ({ ...rest, document: patched(good, patch) }));
   const written = Object.entries(json(model, "malformed", "faults.json")).flatMap(([name, rest]) => {
     const document = parsed(readFileSync(join(model, "malformed", name), "utf8"));
     return document === undefined || rest.faults.some((fault) => fault.startsWith("duplicate-member ")) ? [] : [{ name, document, ...rest }];

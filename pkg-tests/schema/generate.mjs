@@ -19,9 +19,11 @@ export function generator(schema, allows, random, without = []) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const chance = (share) => random() < share;
 
+  const schemaAt = (pointer) => pointer.split("/").slice(1).reduce((at, key) => at[key.replaceAll("~1", "/").replaceAll("~0", "~")], schema);
+
   /** The part at a pointer, after its $ref: [part, pointer]. Keywords beside a $ref only narrow it; what they refuse is tried again. */
   function resolve(pointer) {
-    const part = pointer.split("/").slice(1).reduce((at, key) => at[key.replaceAll("~1", "/").replaceAll("~0", "~")], schema);
+    const part = schemaAt(pointer);
     return part.$ref === undefined ? [part, pointer] : resolve(part.$ref.slice(1));
   }
 
@@ -34,6 +36,8 @@ export function generator(schema, allows, random, without = []) {
   }
 
   function attemptAt(pointer, depth) {
+    const values = `${pointer}/allOf/1/properties/dated/items/properties/value`;
+    if (schemaAt(pointer).allOf?.[1]?.properties?.dated) return { dated: [{ value: make(values, depth) }, { from: "2027-01-01", value: make(values, depth) }] };
     const [part, at] = resolve(pointer);
     if (part === true) return pick(OWN_IDS);
     if (part.const !== undefined) return part.const;

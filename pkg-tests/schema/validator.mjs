@@ -26,6 +26,11 @@ const BETWEEN_PARTS = [
   { code: "unknown-fact", at: /\/fact$/, why: "a fact that is asked about is declared" },
   { code: "unknown-choice", at: /\/(by|unlessApprovedBy|group|categories\/\d+)$/, why: "a role, group or category of the policy's own is listed" },
   { code: "out-of-range", at: /^\/validTo$|^\/facts\/\d+\/max$/, why: "the second bound is not below the first" },
+  { code: "out-of-range", at: /\/dated\/\d+\/from$/, why: "the days of a value come in ascending order" },
+  { code: "wrong-kind", at: /\/dated\/0\/from$/, why: "the value without a day comes first" },
+  { code: "missing-field", at: /\/dated\/\d+\/from$/, why: "the value without a day comes first" },
+  { code: "too-large", at: /\/dated\/\d+\/from$/, why: "the values of a document change on 32 days at the most" },
+  { code: "wrong-kind", at: /\/countFrom(\/dated\/\d+\/value)?$/, why: "a dated period is in months while it is counted from the next month" },
   { code: "wrong-comparison", at: /^\/decisions\/\d+\/fact$/, why: "a decision rests on a yes-or-no fact" },
   { code: "unknown-fact", at: /^\/examples\/\d+\/facts\/[^/]+$/, why: "a fact that a case gives is one of the vocabulary or declared" },
   { code: "unknown-rule", at: /^\/examples\//, why: "an example names rules of the policy" },
@@ -34,11 +39,12 @@ const BETWEEN_PARTS = [
   { code: "unknown-option", at: /^\/examples\/\d+\/\w+\/agreement\//, why: "a stored agreement may stand in a request as it is" },
   { code: "out-of-range", at: /^\/examples\/\d+\/\w+\/agreement\/end$/, why: "the end is not before the start" },
   { code: "agreement-ended", at: /^\/examples\//, why: "notice is given while the agreement runs" },
+  { code: "contradiction", at: /^\/notRegulated\//, why: "a part is either regulated or not" },
   { code: "too-deep", at: /./, why: "a document is nested 32 levels at the most" },
   { code: "too-entangled", at: /./, why: "the rules together can be decided" },
 ];
 const GIVEN = /^\/examples\/\d+\/facts\/([^/]+)/;
-const COMPARISON = /^(.*)\/(?:is|in|atLeast|atMost|moreThan|lessThan|includes)(?:\/\d+)*$/;
+const COMPARISON = /^(.*)\/(?:is|in|atLeast|atMost|moreThan|lessThan|includes)(?:\/dated\/\d+\/value)?(?:\/\d+)*$/;
 const ABOUT_VALUES = ["wrong-comparison", "wrong-kind", "out-of-range", "unknown-choice", "invalid-date", "date-out-of-range"];
 
 /** Whether a fault lies between parts. A value of a fact of the policy's own is checked against its declaration. */

@@ -1,4 +1,5 @@
-//! Every fault of a dated value is named at its path; `mutations.json` holds changes of the model's `good.json`.
+//! Every fault of a dated value is named at its path; `mutations.json` holds changes of the model's `good.json`,
+//! with `beyondSchema` as there.
 
 use serde_json::Value as Json;
 
