@@ -48,7 +48,7 @@ impl<'p> Comparison<'p> {
     }
 
     fn check_value(&self, edition: Edition, demand: &Demand<'_>, name: &str) -> Option<&'p Value> {
-        element(&self.sides.of(edition).document, &["agreement", "checks"], demand.place)?.get(name)
+        element(&self.policies.of(edition).document, &["agreement", "checks"], demand.place)?.get(name)
     }
 
     /// Every check.

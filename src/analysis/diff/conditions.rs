@@ -2,6 +2,7 @@
 
 use super::matching::{Both, Edition, same};
 use super::note::{Note, Way};
+use super::spans::on_day;
 use super::{Comparison, Unfinished};
 use crate::analysis::{Answer, Budget, Formula};
 use crate::policy::Policy;
@@ -60,7 +61,8 @@ impl Comparison<'_> {
 
     /// The one value that differs between two conditions, where they differ in one value only.
     pub fn only_value(&self, before: Option<&Value>, after: Option<&Value>) -> Option<Note> {
-        let (fact, name, values) = only_difference(before?, after?)?;
+        let written = Both { before: on_day(before?, self.as_of), after: on_day(after?, self.as_of) };
+        let (fact, name, values) = only_difference(&written.before, &written.after)?;
         let place = |edition: Edition| {
             let policy: &Policy = self.sides.of(edition);
             policy.facts.place(fact).and_then(|place| policy.facts.get(place))

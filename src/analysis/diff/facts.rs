@@ -103,7 +103,7 @@ impl<'p> Comparison<'p> {
 }
 
 /// Whether two questions take the same answers; the order of choices is only how they are shown.
-fn same_answers(before: &Kind, after: &Kind) -> bool {
+pub fn same_answers(before: &Kind, after: &Kind) -> bool {
     let all = |one: &[Choice], other: &[Choice]| {
         one.iter().all(|choice| other.iter().any(|known| known.value == choice.value))
     };

@@ -15,7 +15,7 @@ impl<'p> Comparison<'p> {
     /// When the policy speaks at all.
     pub fn scope(&mut self) {
         const PATH: &str = "/scope";
-        let written = Both::each(|edition| member(&self.sides.of(edition).document, &["scope"]));
+        let written = Both::each(|edition| member(&self.policies.of(edition).document, &["scope"]));
         if same(written.before, written.after) {
             return;
         }
@@ -204,7 +204,7 @@ impl<'p> Comparison<'p> {
         after: usize,
         alike: impl Fn(usize, usize) -> bool,
     ) -> Matched {
-        let value = |edition: Edition, place| element(&self.sides.of(edition).document, &[list], place);
+        let value = |edition: Edition, place| element(&self.policies.of(edition).document, &[list], place);
         let when = |edition, place| value(edition, place).and_then(|value| value.get("when"));
         let equal = |one, other| same(value(Edition::Before, one), value(Edition::After, other));
         let same_when = |one, other| same(when(Edition::Before, one), when(Edition::After, other));
@@ -236,7 +236,7 @@ impl<'p> Comparison<'p> {
         whens: Both<&Condition>,
     ) -> bool {
         let written = Both::each(|edition| {
-            element(&self.sides.of(edition).document, &[list], (*places.of(edition))?)?.get("when")
+            element(&self.policies.of(edition).document, &[list], (*places.of(edition))?)?.get("when")
         });
         if same(written.before, written.after) {
             return false;

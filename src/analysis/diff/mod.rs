@@ -5,6 +5,7 @@
 //! that shows it, and both verdicts on it are taken from the two policies' own answers.
 
 mod agreement;
+mod beyond;
 mod checks;
 mod chosen;
 mod conditions;
@@ -18,13 +19,14 @@ mod parts;
 mod report;
 mod rules;
 mod samples;
+mod spans;
 mod verdict;
 
 pub use matching::Edition;
 pub use note::{Aspect, ExampleNote, Note, Shown, Stated, Subject, Unfinished, Way, Wording};
 pub use report::*;
 
-use crate::analysis::Space;
+use crate::analysis::{GaveUp, Space};
 use crate::calendar::Date;
 use crate::list::{Listed, joined};
 use crate::policy::Policy;
@@ -40,9 +42,8 @@ use matching::{Both, Places};
 /// The two documents.
 #[must_use]
 pub fn diff<'p>(before: &'p Policy, after: &'p Policy, lang: Lang) -> DiffReport<'p> {
-    let mut comparison = Comparison::new(Both { before, after }, None, lang);
-    comparison.compare();
-    let changes: Vec<Change> = comparison.drafts.into_iter().map(|draft| draft.written(lang)).listed();
+    let (drafts, gave_up) = spans::compare(Both { before, after }, lang);
+    let changes: Vec<Change> = drafts.into_iter().map(|draft| draft.written(lang)).listed();
     let same_meaning = |change: &Change| match change.kind {
         ChangeKind::Reworded => true,
         ChangeKind::Moved => change.examples.is_empty(),
@@ -51,10 +52,9 @@ pub fn diff<'p>(before: &'p Policy, after: &'p Policy, lang: Lang) -> DiffReport
     DiffReport {
         before: before.reference(lang),
         after: after.reference(lang),
-        equal: comparison.gave_up.iter().all(|part| part.about != "meaning")
-            && changes.iter().all(same_meaning),
+        equal: gave_up.iter().all(|part| part.about != "meaning") && changes.iter().all(same_meaning),
         changes,
-        gave_up: comparison.gave_up,
+        gave_up,
     }
 }
 
@@ -116,6 +116,13 @@ impl Draft {
         self
     }
 
+    /// Whether it is the same change; its examples may be others.
+    fn says_the_same(&self, other: &Draft) -> bool {
+        (self.kind, self.part, &self.id) == (other.kind, other.part, &other.id)
+            && (&self.before, &self.after) == (&other.before, &other.after)
+            && (&self.subject, &self.notes) == (&other.subject, &other.notes)
+    }
+
     fn written(self, lang: Lang) -> Change {
         let mut sentences = vec![text::diff_note(lang, &Note::Subject(self.subject, self.kind))];
         for note in &self.notes {
@@ -133,8 +140,11 @@ impl Draft {
     }
 }
 
-/// Two policies while they are compared.
+/// Two policies while they are compared, with the values of one day.
 struct Comparison<'p> {
+    /// The policies as they are asked.
+    policies: Both<&'p Policy>,
+    /// The same with the values of that day.
     sides: Both<&'p Policy>,
     /// The cases that the two can tell apart.
     space: Space<'p>,
@@ -148,8 +158,14 @@ struct Comparison<'p> {
 }
 
 impl<'p> Comparison<'p> {
-    fn new(sides: Both<&'p Policy>, as_of: Option<Date>, lang: Lang) -> Comparison<'p> {
+    fn of(
+        policies: Both<&'p Policy>,
+        sides: Both<&'p Policy>,
+        as_of: Option<Date>,
+        lang: Lang,
+    ) -> Comparison<'p> {
         Comparison {
+            policies,
             sides,
             space: Space::new(&[sides.before, sides.after]),
             renamed: Vec::new(),

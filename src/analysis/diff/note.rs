@@ -182,8 +182,8 @@ pub enum Note {
     OrderOnly,
     /// No answer that was looked for changes.
     NoAnswer,
-    /// The day from which it is so, where a document has dated values.
-    From(Date),
+    /// The days from and to which it is so (both inclusive), where a document has dated values.
+    Span(Option<Date>, Option<Date>),
 }
 
 /// The answer to a question, as people know it.

@@ -51,7 +51,7 @@ impl Comparison<'_> {
 
     /// What stands in a document under that name.
     fn at(&self, edition: Edition, path: &str) -> Option<&Value> {
-        self.sides.of(edition).document.get(path.trim_start_matches('/')).filter(|value| !value.is_null())
+        self.policies.of(edition).document.get(path.trim_start_matches('/')).filter(|value| !value.is_null())
     }
 
     /// Id, title, organisation, edition, validity, source and whom to ask.
@@ -129,7 +129,7 @@ impl Comparison<'_> {
         if on(self.sides.before) == on(self.sides.after) {
             return None;
         }
-        let comparison = Comparison::new(self.sides, Some(day), self.lang);
+        let comparison = Comparison::of(self.policies, self.sides, Some(day), self.lang);
         let nothing = crate::analysis::Assignment(vec![None; self.space.variables().len()]);
         comparison.example(&nothing, Focus::Outcome)
     }
@@ -160,7 +160,7 @@ impl Comparison<'_> {
 
     /// Groups of questions.
     pub fn groups(&mut self) {
-        let lists = Both::each(|edition| named_in(&self.sides.of(edition).document, "groups"));
+        let lists = Both::each(|edition| named_in(&self.policies.of(edition).document, "groups"));
         let lists = Both { before: lists.before.as_slice(), after: lists.after.as_slice() };
         self.names(lists, Part::Group, "/groups", |label| Subject::Group { label });
     }
@@ -209,7 +209,7 @@ impl Comparison<'_> {
 
     fn card(&mut self, places: Places, before: &Guidance, after: &Guidance) {
         let written = Both::each(|edition| {
-            element(&self.sides.of(edition).document, &["guidance"], (*places.of(edition))?)?.get("when")
+            element(&self.policies.of(edition).document, &["guidance"], (*places.of(edition))?)?.get("when")
         });
         let (mut notes, mut examples) = (Vec::new(), Vec::new());
         if !same(written.before, written.after) {

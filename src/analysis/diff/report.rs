@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::analysis::GaveUp;
 use crate::calendar::Date;
 use crate::eligibility::{DecisionStatus, Outcome};
 use crate::policy::{Arrangement, Form, PolicyReference, Strength, named};
@@ -71,7 +72,8 @@ pub struct DiffReport<'p> {
     pub equal: bool,
     /// The changes, in the order of a document's parts.
     pub changes: Vec<Change>,
-    /// What could not be decided within the budget.
+    /// What could not be decided within the budget: `meaning` (whether the meaning has changed), `example` (whether an
+    /// answer changes), `smallest` (whether there is a smaller example).
     pub gave_up: Vec<GaveUp>,
 }
 
@@ -92,18 +94,6 @@ pub struct Change {
     pub message: String,
     /// What gets another answer, smallest first. Empty where no answer changes.
     pub examples: Vec<DiffExample>,
-}
-
-/// Something that could not be decided within the budget.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct GaveUp {
-    /// What was looked for: `meaning` (whether the meaning has changed), `example` (whether an answer changes),
-    /// `smallest` (whether there is a smaller example).
-    pub about: &'static str,
-    /// The part in the document after, else before.
-    pub path: String,
-    /// In words.
-    pub message: String,
 }
 
 named! {

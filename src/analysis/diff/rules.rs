@@ -50,7 +50,7 @@ impl<'p> Comparison<'p> {
 
     /// What a rule says in its document.
     fn rule_value(&self, edition: Edition, place: usize, name: &str) -> Option<&'p Value> {
-        element(&self.sides.of(edition).document, &["rules"], place)?.get(name)
+        element(&self.policies.of(edition).document, &["rules"], place)?.get(name)
     }
 
     /// Whether two rules are written with the same conditions.
@@ -126,7 +126,7 @@ impl<'p> Comparison<'p> {
     }
 
     /// That the rule is unmet, as findings show it: what is not known of the scope does not count.
-    fn rejects(&self, edition: Edition, rule: &Rule) -> Formula {
+    pub fn rejects(&self, edition: Edition, rule: &Rule) -> Formula {
         let side = edition.side();
         Formula::all([
             self.speaks(side, rule),
@@ -145,8 +145,20 @@ impl<'p> Comparison<'p> {
         if !self.written_alike(old, new) {
             let differences = Both::each(|edition| self.differently(edition, rules));
             let [lost, gained] = Edition::BOTH.map(|edition| self.possible(&differences.of(edition).each()));
-            if let Some(way) = self.way_of(gained, lost, &path) {
-                ways.push(way);
+            let way = self.way_of(gained, lost, &path);
+            // Answers that only one of the two takes come on top of what both can be asked.
+            for (edition, possible, way) in
+                [(Edition::After, gained, Way::More), (Edition::Before, lost, Way::Fewer)]
+            {
+                if possible == Possible::No
+                    && let Some(example) = self.beyond(edition, places, rules.of(edition))
+                {
+                    ways.push(way);
+                    examples.push(example);
+                }
+            }
+            ways.extend(way);
+            if !ways.is_empty() {
                 self.say_conditions(&mut notes, places, rules, &path);
                 for (edition, possible) in [(Edition::After, gained), (Edition::Before, lost)] {
                     if possible != Possible::No {
@@ -270,7 +282,11 @@ impl<'p> Comparison<'p> {
         self.shown_example(found, Focus::Rule(places), path)
     }
 
+    /// Whether findings show the rule as unmet. With a scope, what they show hangs on more than the rule's own words.
     fn unmet(&self, edition: Edition, facts: &Assignment, rule: &Rule) -> bool {
+        if self.sides.of(edition).scope.is_always() {
+            return self.space.truth(&self.rejects(edition, rule), facts) == Truth::True;
+        }
         match self.example_verdict(edition, facts) {
             Verdict::Eligibility(verdict) => verdict.unmet.contains(&rule.id),
             _ => false,
@@ -309,6 +325,7 @@ impl<'p> Comparison<'p> {
         let accept = |facts: &Assignment| self.unmet(edition, facts, rule);
         let found = self.smallest(&[vec![&goal]], &[&unmet], &accept);
         let example = self.shown_example(found, Focus::Rule(places), &pointer);
+        let example = example.or_else(|| self.beyond(edition, places, rule));
         let notes = if example.is_none() { vec![Note::NoAnswer] } else { Vec::new() };
         let draft = Draft::new(kind, Part::Rule, subject(rule, self.lang)).id(&rule.id).at("/rules", places);
         self.drafts.push(draft.notes(notes).examples(example.into_iter().listed()));

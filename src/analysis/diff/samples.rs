@@ -121,7 +121,7 @@ impl Comparison<'_> {
 
     /// What one policy says of an agreement.
     pub fn validated(&self, edition: Edition, agreement: &Value) -> Verdict {
-        verdict::agreement(self.sides.of(edition), agreement, &Value::Object(Vec::new()))
+        verdict::agreement(self.policies.of(edition), agreement, &Value::Object(Vec::new()))
     }
 
     /// The first of these agreements with the fewest other issues that the two judge differently in that.
@@ -162,7 +162,7 @@ impl Comparison<'_> {
     ) -> Option<DiffExample> {
         requests.iter().find_map(|request| {
             let answer = |edition: Edition| {
-                let policy = self.sides.of(edition);
+                let policy = self.policies.of(edition);
                 match call {
                     Call::NoticeEnd => verdict::notice_end(policy, request),
                     Call::LatestNotice => verdict::latest_notice(policy, request),
@@ -218,7 +218,7 @@ impl Comparison<'_> {
     ) -> Option<String> {
         let place = own.issues.iter().position(|issue| !other.issues.contains(issue))?;
         let options = object(&[("lang", lang_name(self.lang).into())]);
-        let report = self.sides.of(edition).validate_agreement(agreement, &options).ok()?;
+        let report = self.policies.of(edition).validate_agreement(agreement, &options).ok()?;
         report.issues.get(place).map(|issue| issue.message.clone())
     }
 

@@ -55,20 +55,17 @@ impl Comparison<'_> {
         let only = |own: &Value| (*own != all).then(|| own.clone());
         let (input_before, input_after) = (only(&own.before), only(&own.after));
         let options = self.options();
-        let verdicts = Both::each(|edition| {
+        let answers = Both::each(|edition| {
             let facts = own.of(edition);
-            self.eligibility(edition, facts, options.as_ref(), matches!(focus, Focus::Card(_)))
+            self.answered(edition, facts, options.as_ref(), matches!(focus, Focus::Card(_)))
         });
+        let statuses = Both::each(|edition| answers.of(edition).1.clone());
+        let verdicts = Both { before: answers.before.0, after: answers.after.0 };
         if self.agree(&verdicts) {
             return None;
         }
-        let shown = Both::each(|edition| match verdicts.of(edition) {
-            Verdict::Eligibility(verdict) => {
-                self.shown(edition, verdict, self.aspect(edition, assignment, verdict, focus))
-            }
-            Verdict::Error(fault) => Shown::Refused { code: fault.error.code.to_owned() },
-            _ => Shown::Refused { code: String::new() },
-        });
+        let shown =
+            Both::each(|edition| self.shown_of(edition, statuses.of(edition), verdicts.of(edition), focus));
         let message = text::diff_example(
             self.lang,
             &ExampleNote {
@@ -98,11 +95,24 @@ impl Comparison<'_> {
         options: Option<&Value>,
         with_guidance: bool,
     ) -> Verdict {
-        let policy = self.sides.of(edition);
+        self.answered(edition, facts, options, with_guidance).0
+    }
+
+    /// The same, and how each rule stands.
+    pub fn answered(
+        &self,
+        edition: Edition,
+        facts: &Value,
+        options: Option<&Value>,
+        with_guidance: bool,
+    ) -> (Verdict, Vec<Status>) {
+        let policy = self.policies.of(edition);
         let none = Value::Object(Vec::new());
         match policy.check(facts, options.unwrap_or(&none)) {
-            Ok((answer, _)) => Verdict::Eligibility(eligibility(policy, &answer, with_guidance)),
-            Err(error) => refused(&error),
+            Ok((answer, _)) => {
+                (Verdict::Eligibility(eligibility(policy, &answer, with_guidance)), answer.statuses)
+            }
+            Err(error) => (refused(&error), Vec::new()),
         }
     }
 
@@ -129,11 +139,22 @@ impl Comparison<'_> {
         renamed == after
     }
 
+    /// What one side says, to be told.
+    pub fn shown_of(&self, edition: Edition, statuses: &[Status], verdict: &Verdict, focus: Focus) -> Shown {
+        match verdict {
+            Verdict::Eligibility(verdict) => {
+                self.shown(edition, verdict, self.aspect(edition, statuses, verdict, focus))
+            }
+            Verdict::Error(fault) => Shown::Refused { code: fault.error.code.to_owned() },
+            _ => Shown::Refused { code: String::new() },
+        }
+    }
+
     /// How what the change is about stands on that side.
     fn aspect(
         &self,
         edition: Edition,
-        facts: &Assignment,
+        statuses: &[Status],
         verdict: &EligibilityVerdict,
         focus: Focus,
     ) -> Aspect {
@@ -142,8 +163,7 @@ impl Comparison<'_> {
             Focus::Arrangement => Aspect::Arrangement,
             Focus::Decision => Aspect::Decision,
             Focus::Rule(places) => {
-                let answer = self.decide(edition, facts);
-                Aspect::Rule(places.of(edition).and_then(|place| answer.statuses.get(place).copied()))
+                Aspect::Rule(places.of(edition).and_then(|place| statuses.get(place).copied()))
             }
             Focus::Card(places) => {
                 let card = places.of(edition).and_then(|place| self.sides.of(edition).guidance.get(place));
@@ -167,7 +187,7 @@ impl Comparison<'_> {
     }
 
     /// The facts of an example in words, in the order asked.
-    fn stated(&self, assignment: &Assignment) -> Vec<Stated> {
+    pub fn stated(&self, assignment: &Assignment) -> Vec<Stated> {
         let mut list = Vec::new();
         for (variable, cell) in self.space.variables().iter().zip(&assignment.0) {
             let Some(values) = cell.and_then(|cell| variable.cells.get(cell)) else { continue };
@@ -188,7 +208,7 @@ impl Comparison<'_> {
 }
 
 /// The facts of both.
-fn joined(own: &Both<Value>) -> Value {
+pub fn joined(own: &Both<Value>) -> Value {
     let mut members = Vec::new();
     for value in [&own.after, &own.before] {
         let Value::Object(given) = value else { continue };

@@ -57,7 +57,7 @@ pub struct Finding {
 /// A question that the budget did not suffice for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GaveUp {
-    /// What was asked: the code of the finding that it would have been.
+    /// What was asked: of lint the code of the finding that it would have been, of a comparison what was to be decided.
     pub about: &'static str,
     /// Where.
     pub path: String,

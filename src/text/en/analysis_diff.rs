@@ -148,7 +148,12 @@ pub fn note(note: &Note) -> String {
         }
         Note::OrderOnly => "Only the order changes, no answers.".into(),
         Note::NoAnswer => "No outcome changes because of it.".into(),
-        Note::From(day) => format!("This holds from {day}."),
+        Note::Span(from, to) => match (from, to) {
+            (Some(from), Some(to)) => format!("This holds from {from} to {to}, both days included."),
+            (Some(from), None) => format!("This holds from {from}."),
+            (None, Some(to)) => format!("This holds up to and including {to}."),
+            (None, None) => String::new(),
+        },
     }
 }
 

@@ -144,7 +144,12 @@ pub fn note(note: &Note) -> String {
         }
         Note::OrderOnly => "Bara ordningen ändras, inga svar.".into(),
         Note::NoAnswer => "Inget utfall ändras av det.".into(),
-        Note::From(day) => format!("Det gäller från och med {day}."),
+        Note::Span(from, to) => match (from, to) {
+            (Some(from), Some(to)) => format!("Det gäller från {from} till och med {to}."),
+            (Some(from), None) => format!("Det gäller från och med {from}."),
+            (None, Some(to)) => format!("Det gäller till och med {to}."),
+            (None, None) => String::new(),
+        },
     }
 }
 

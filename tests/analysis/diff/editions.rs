@@ -82,3 +82,25 @@ fn the_built_in_policies_are_compared_at_once() {
         }
     }
 }
+
+/// The documents of invented employers, which use what the built-in ones do not: own questions, days, countries, dated
+/// values.
+#[test]
+fn the_invented_employers_are_compared_each_with_the_next() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/model/employers");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let read = |path: &std::path::PathBuf| -> Json {
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let documents: Vec<Json> = files.iter().map(read).collect();
+    assert!(documents.len() > 10);
+    for (before, after) in documents.iter().zip(documents.iter().cycle().skip(1)) {
+        let start = Instant::now();
+        let changed = report(before, after);
+        println!("{} {}: {:?} {}", before["id"], after["id"], start.elapsed(), changed["gaveUp"]);
+        assert_eq!(changed["equal"], false);
+        let same = report(before, before);
+        assert_eq!((&same["equal"], &same["changes"]), (&json!(true), &json!([])));
+    }
+}

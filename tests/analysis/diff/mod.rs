@@ -2,6 +2,7 @@
 
 mod editions;
 mod exactness;
+mod sentences;
 
 use distanskoll::analysis::diff::{DiffExample, DiffReport, diff};
 use distanskoll::{Lang, Policy, Value};
