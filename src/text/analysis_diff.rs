@@ -79,6 +79,11 @@ pub fn extent(lang: Lang, measure: Measure, per: Option<SharePer>, amount: f64) 
     }
 }
 
+/// A text to be quoted within a sentence that has a full stop of its own.
+pub(super) fn unstopped(text: &str) -> &str {
+    text.strip_suffix('.').unwrap_or(text)
+}
+
 /// One side of an example, as it is told.
 pub(super) struct Contrast<'a> {
     /// Whether the outcome, or one of its bounds, is another than on the other side.

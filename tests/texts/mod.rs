@@ -85,7 +85,7 @@ fn sentences(text: &str) -> Vec<&str> {
 }
 
 /// Every id of the data that is no plain word: facts, rules, cards, codes, topics, roles, categories, choices.
-fn identifiers() -> BTreeSet<String> {
+pub fn identifiers() -> BTreeSet<String> {
     let mut ids: BTreeSet<String> = BTreeSet::new();
     for fact in &vocabulary().facts {
         ids.insert(fact.id.clone());
@@ -139,7 +139,7 @@ fn faults_of(text: &str, ids: &BTreeSet<String>) -> Vec<String> {
 }
 
 /// What is wrong with a text in its two languages.
-fn pair_faults(sv: &str, en: &str, ids: &BTreeSet<String>) -> Vec<String> {
+pub fn pair_faults(sv: &str, en: &str, ids: &BTreeSet<String>) -> Vec<String> {
     let mut faults: Vec<String> =
         faults_of(sv, ids).into_iter().map(|fault| format!("sv: {fault}")).collect();
     faults.extend(faults_of(en, ids).into_iter().map(|fault| format!("en: {fault}")));

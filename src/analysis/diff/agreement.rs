@@ -3,11 +3,11 @@
 use super::matching::{Both, Edition, Places, by_key, from_partners};
 use super::note::{Note, Subject, Way, Wording};
 use super::report::{ChangeKind, DiffExample, Part};
-use super::rules::{kind, lone, say_citation, stronger};
+use super::rules::{kind, lone, stronger};
 use super::samples::{About, day, later, object, with};
 use super::{Comparison, Draft};
 use crate::list::Listed;
-use crate::policy::{AgreementRules, Citation, Limit, Measure, Named, Strength, TopicRule};
+use crate::policy::{AgreementRules, Limit, Measure, Named, Strength, TopicRule};
 use crate::value::Value;
 
 impl<'p> Comparison<'p> {
@@ -68,8 +68,8 @@ impl<'p> Comparison<'p> {
             };
             match pair.pair() {
                 Some((before, after)) => {
-                    let mut pair =
-                        Pair::of(before.strength, after.strength, &before.citation, &after.citation);
+                    let mut pair = Pair::of(before.strength, after.strength);
+                    self.say_citation(&mut pair.wording, Wording::Section, &before.citation, &after.citation);
                     if let (Some(one), Some(other)) = (&before.label, &after.label) {
                         self.say_text(&mut pair.wording, Wording::Label, one, other);
                     }
@@ -149,7 +149,8 @@ impl<'p> Comparison<'p> {
             let examples = self.limit_example(&[limit]);
             return self.lone(draft(lone(places).0), examples);
         };
-        let mut pair = Pair::of(before.strength, after.strength, &before.citation, &after.citation);
+        let mut pair = Pair::of(before.strength, after.strength);
+        self.say_citation(&mut pair.wording, Wording::Section, &before.citation, &after.citation);
         if before.at_most != after.at_most {
             pair.notes.push(Note::AtMost(after.measure, after.per, before.at_most, after.at_most));
             pair.ways.push(if after.at_most < before.at_most { Way::More } else { Way::Fewer });
@@ -267,14 +268,13 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// What has changed of strength and section.
-    pub fn of(before: Strength, after: Strength, old: &Citation, new: &Citation) -> Pair {
+    /// What has changed of strength.
+    pub fn of(before: Strength, after: Strength) -> Pair {
         let mut pair = Pair::default();
         if before != after {
             pair.notes.push(Note::Strength(Some(before), Some(after)));
             pair.ways.push(stronger(before, after));
         }
-        say_citation(&mut pair.wording, Wording::Section, old, new);
         pair
     }
 }

@@ -3,7 +3,7 @@
 use super::agreement::Pair;
 use super::dates::measure;
 use super::matching::{Both, Edition, Places, element, from_partners, same};
-use super::note::{Note, Subject, Way};
+use super::note::{Note, Subject, Way, Wording};
 use super::report::{DiffExample, Part};
 use super::rules::lone;
 use super::samples::{About, day, later, object, with};
@@ -93,7 +93,8 @@ impl<'p> Comparison<'p> {
             return self.lone(draft(lone(places).0), examples);
         };
         let (one, other) = (before.check, after.check);
-        let mut pair = Pair::of(one.strength, other.strength, &one.citation, &other.citation);
+        let mut pair = Pair::of(one.strength, other.strength);
+        self.say_citation(&mut pair.wording, Wording::Section, &one.citation, &other.citation);
         let when = Both {
             before: self.check_value(Edition::Before, &before, "when"),
             after: self.check_value(Edition::After, &after, "when"),

@@ -2,7 +2,7 @@
 
 use super::agreement::Pair;
 use super::matching::Both;
-use super::note::{Note, Subject, Way};
+use super::note::{Note, Subject, Way, Wording};
 use super::report::{Call, ChangeKind, DiffExample, Part, Verdict};
 use super::rules::lone;
 use super::samples::{About, day, later, object, with};
@@ -28,7 +28,8 @@ impl Comparison<'_> {
             let kind = if there.after { ChangeKind::Added } else { ChangeKind::Dropped };
             return self.lone(draft(kind), examples);
         };
-        let mut pair = Pair::of(before.strength, after.strength, &before.citation, &after.citation);
+        let mut pair = Pair::of(before.strength, after.strength);
+        self.say_citation(&mut pair.wording, Wording::Section, &before.citation, &after.citation);
         if !same_term(before.length, after.length) {
             pair.notes.push(Note::Term(before.length, after.length));
             pair.ways.push(longer(before.length, after.length));
@@ -94,7 +95,8 @@ impl Comparison<'_> {
             let examples = self.notice_examples(by, ground, &[rule.period]);
             return self.lone(draft(lone(places).0), examples);
         };
-        let mut pair = Pair::of(before.strength, after.strength, &before.citation, &after.citation);
+        let mut pair = Pair::of(before.strength, after.strength);
+        self.say_citation(&mut pair.wording, Wording::Section, &before.citation, &after.citation);
         if !same_period(before.period, after.period) {
             pair.notes.push(Note::Period(before.period, after.period));
             pair.ways.push(Way::Other);
@@ -155,7 +157,8 @@ impl Comparison<'_> {
             let kind = if there.after { ChangeKind::Added } else { ChangeKind::Dropped };
             return self.lone(draft(kind), examples);
         };
-        let mut pair = Pair::of(before.strength, after.strength, &before.citation, &after.citation);
+        let mut pair = Pair::of(before.strength, after.strength);
+        self.say_citation(&mut pair.wording, Wording::Section, &before.citation, &after.citation);
         if before.time != after.time {
             pair.notes.push(Note::Evaluation(before.time, after.time));
             pair.ways.push(match (before.time, after.time) {

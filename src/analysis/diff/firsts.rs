@@ -3,7 +3,7 @@
 use super::matching::{Both, Edition, Matched, Places, element, from_partners, member, same};
 use super::note::{Note, Subject, Way, Wording};
 use super::report::{ChangeKind, DiffExample, Part};
-use super::rules::{lone, say_citation};
+use super::rules::lone;
 use super::verdict::Focus;
 use super::{Comparison, Draft};
 use crate::analysis::{Assignment, Formula};
@@ -114,11 +114,11 @@ impl<'p> Comparison<'p> {
             self.drafts.push(draft.at("/arrangements", places).notes(notes).examples(examples));
         }
         let mut notes = Vec::new();
-        say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
+        self.say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
         if before.form_citation.section != after.form_citation.section
             && before.form_citation.section != before.citation.section
         {
-            say_citation(&mut notes, Wording::FormSection, &before.form_citation, &after.form_citation);
+            self.say_citation(&mut notes, Wording::FormSection, &before.form_citation, &after.form_citation);
         }
         if !notes.is_empty() {
             let draft = Draft::new(ChangeKind::Reworded, Part::Arrangement, subject(after));
@@ -188,7 +188,7 @@ impl<'p> Comparison<'p> {
             self.drafts.push(draft.at("/decisions", places).notes(notes).examples(examples));
         }
         let mut notes = Vec::new();
-        say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
+        self.say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
         if !notes.is_empty() {
             let draft = Draft::new(ChangeKind::Reworded, Part::Decision, subject).id(&after.by);
             self.drafts.push(draft.at("/decisions", places).notes(notes));

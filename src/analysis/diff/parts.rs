@@ -3,12 +3,12 @@
 use super::matching::{Both, Edition, Places, by_key, element, same};
 use super::note::{Note, Subject, Way, Wording};
 use super::report::{Call, ChangeKind, DiffExample, Part, Verdict};
-use super::rules::{kind, lone, say_citation};
+use super::rules::{kind, lone};
 use super::verdict::Focus;
 use super::{Comparison, Draft};
 use crate::calendar::Date;
 use crate::list::Listed;
-use crate::policy::{Guidance, Named, Policy};
+use crate::policy::{Citation, Guidance, Named, Policy};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -20,6 +20,21 @@ impl Comparison<'_> {
     /// Notes a text that reads otherwise in either language.
     pub fn say_text(&self, notes: &mut Vec<Note>, which: Wording, before: &Text, after: &Text) {
         self.say_optional(notes, which, Some(before), Some(after));
+    }
+
+    /// Notes a heading, document or address that is another. The source's own title is told once, with the source.
+    pub fn say_citation(&self, notes: &mut Vec<Note>, which: Wording, before: &Citation, after: &Citation) {
+        let mut say = |which, before: Option<&String>, after: Option<&String>| {
+            if before != after {
+                notes.push(Note::Wording(which, before.cloned(), after.cloned()));
+            }
+        };
+        say(which, Some(&before.section), Some(&after.section));
+        let sources = Both::each(|edition| &self.sides.of(edition).source.document);
+        if (&before.document, &after.document) != (sources.before, sources.after) {
+            say(Wording::Document, Some(&before.document), Some(&after.document));
+        }
+        say(Wording::Address, before.url.as_ref(), after.url.as_ref());
     }
 
     fn say_optional(
@@ -237,7 +252,7 @@ impl Comparison<'_> {
         for place in 0..count {
             self.say_optional(&mut notes, Wording::Item, before.items.get(place), after.items.get(place));
         }
-        say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
+        self.say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
         if !notes.is_empty() {
             let draft = Draft::new(ChangeKind::Reworded, Part::Guidance, self.card_subject(after));
             self.drafts.push(draft.id(&after.id).at("/guidance", places).notes(notes));

@@ -201,7 +201,7 @@ impl<'p> Comparison<'p> {
         }
         self.say_text(&mut notes, Wording::Text, &before.text, &after.text);
         self.say_text(&mut notes, Wording::Remedy, &before.remedy, &after.remedy);
-        say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
+        self.say_citation(&mut notes, Wording::Section, &before.citation, &after.citation);
         if !notes.is_empty() {
             let draft = Draft::new(ChangeKind::Reworded, Part::Rule, subject(after, self.lang));
             self.drafts.push(draft.id(&after.id).at("/rules", places).notes(notes));
@@ -370,21 +370,4 @@ pub fn kind(ways: &[Way]) -> Option<ChangeKind> {
         _ if all(Way::Fewer) => Some(ChangeKind::Loosened),
         _ => Some(ChangeKind::Changed),
     }
-}
-
-/// Notes a heading, document or address that is another.
-pub fn say_citation(
-    notes: &mut Vec<Note>,
-    which: Wording,
-    before: &crate::policy::Citation,
-    after: &crate::policy::Citation,
-) {
-    let mut say = |which, before: Option<&String>, after: Option<&String>| {
-        if before != after {
-            notes.push(Note::Wording(which, before.cloned(), after.cloned()));
-        }
-    };
-    say(which, Some(&before.section), Some(&after.section));
-    say(Wording::Document, Some(&before.document), Some(&after.document));
-    say(Wording::Address, before.url.as_ref(), after.url.as_ref());
 }

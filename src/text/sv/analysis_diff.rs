@@ -9,7 +9,7 @@ use crate::analysis::diff::{
 use crate::eligibility::{Outcome, Status};
 use crate::list::{Listed, joined};
 use crate::policy::{Arrangement, CountFrom, EvaluationTime, Form, Strength};
-use crate::text::analysis_diff::Contrast;
+use crate::text::analysis_diff::{Contrast, unstopped};
 use crate::text::{capitalised, number};
 
 /// One sentence or two about a change.
@@ -20,13 +20,13 @@ pub fn note(note: &Note) -> String {
         Note::Id(before, after) => format!("Id:t ändras från ”{before}” till ”{after}”."),
         Note::Wording(which, before, after) => {
             let name = capitalised(wording(*which));
-            match (before, after) {
+            match (before.as_deref().map(unstopped), after.as_deref().map(unstopped)) {
                 (Some(before), Some(after)) if *which == Wording::Value => {
-                    format!("Förut: ”{before}” Nu: ”{after}”")
+                    format!("Förut: ”{before}”. Nu: ”{after}”.")
                 }
-                (Some(before), Some(after)) => format!("{name} löd förut: ”{before}” Nu: ”{after}”"),
-                (None, Some(after)) => format!("{name} är ny: ”{after}”"),
-                (Some(before), None) => format!("{name} tas bort: ”{before}”"),
+                (Some(before), Some(after)) => format!("{name} löd förut: ”{before}”. Nu: ”{after}”."),
+                (None, Some(after)) => format!("{name} är ny: ”{after}”."),
+                (Some(before), None) => format!("{name} tas bort: ”{before}”."),
                 (None, None) => String::new(),
             }
         }
@@ -180,7 +180,7 @@ fn subject(subject: &Subject, kind: ChangeKind) -> String {
         ChangeKind::Reworded => "formuleras om",
     };
     match text {
-        Some(text) => format!("{name} {verb}. Innehåll: ”{text}”"),
+        Some(text) => format!("{name} {verb}. Innehåll: ”{}”.", unstopped(text)),
         None => format!("{name} {verb}."),
     }
 }
@@ -230,11 +230,11 @@ pub fn unfinished(why: Unfinished) -> &'static str {
 /// An example of a change, with both verdicts.
 pub fn example(note: &ExampleNote) -> String {
     let mut sentences = Vec::new();
-    let stated = note.stated.iter().map(|it| format!("{}: {}", it.name, it.value)).listed();
+    let stated = note.stated.iter().map(|it| format!("{}: {}.", capitalised(&it.name), it.value)).listed();
     let eligibility =
         matches!(note.before, Shown::Outcome { .. }) || matches!(note.after, Shown::Outcome { .. });
     if !stated.is_empty() {
-        sentences.push(format!("Svar: {}.", joined(&stated, "; ")));
+        sentences.extend(stated);
     } else if eligibility {
         sentences.push("Utan några svar alls.".into());
     }
