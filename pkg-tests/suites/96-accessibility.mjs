@@ -8,13 +8,14 @@ import { texts } from "../../www/elements/text.js";
 import { runChecks } from "../checks.mjs";
 import { AGREEMENT, SOUND, readAgreement } from "../widgets/agreement.mjs";
 import { focusedWords, onTab } from "../widgets/browse.mjs";
-import { typeDate } from "../widgets/questions.mjs";
+import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
+import { typeDate, untilReady } from "../widgets/questions.mjs";
 import { TODAY, portal } from "../widgets/site.mjs";
 import { STATES, untilAllReady } from "../widgets/states.mjs";
 import { ELIGIBILITY, asked, checkVerdict, readVerdict } from "../widgets/verdict.mjs";
 
 export const name = "accessibility of the pages";
-export const minutes = 4;
+export const minutes = 6;
 
 const NOW = `${TODAY}T09:00:00Z`;
 
@@ -68,6 +69,18 @@ export async function run(context) {
       }, ELIGIBILITY);
       assert.deepEqual((await violations(tab, axe)).map(({ id }) => id).sort(), ["button-name", "color-contrast", "image-alt"]);
     }),
+    ...Object.fromEntries(
+      ["start", "options", "offline", "statement"].map((page, place) => [
+        `${page}: axe finds nothing, and nothing is too wide`,
+        () =>
+          onTab(browser, url(page, { policy: "falkoping", lang: place % 2 === 0 ? "sv" : "en" }), { now: NOW, width: 360, dark: place < 2 }, async (tab) => {
+            if (page === "start") for (const widget of [ELIGIBILITY, AGREEMENT, NOTICE, RENEWAL]) await untilReady(tab, widget);
+            if (page === "options") await untilReady(tab, ELIGIBILITY);
+            assert.deepEqual(await violations(tab, axe), []);
+            assert.deepEqual(await tab.run(tooWide), []);
+          }),
+      ]),
+    ),
     ...of("axe finds nothing", VARIANTS, async (tab) => assert.deepEqual(await violations(tab, axe), [])),
     ...of(
       "no sideways scrolling, targets large enough",

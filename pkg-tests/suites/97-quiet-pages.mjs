@@ -27,6 +27,7 @@ export async function run(context) {
   /** Does all there is to do on a page, and then tells what was asked of the server meanwhile. */
   const everything = (page) =>
     opened(page, async (tab) => {
+      await tab.until(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
       await pause(200);
       const [asked, requests] = [paths.length, tab.requests.length];
       const loaded = tab.requests.map((address) => new URL(address).pathname);
@@ -66,7 +67,8 @@ export async function run(context) {
           databases: (await indexedDB.databases()).length,
           caches: (await caches.keys()).length,
         })),
-        { cookies: "", local: 0, session: 0, databases: 0, caches: 0 },
+        // The pages themselves, for use without a network.
+        { cookies: "", local: 0, session: 0, databases: 0, caches: 1 },
       );
     });
 

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { agreementHandler } from "../../www/portal/server.mjs";
 
-/** The page of each element. */
-export const PAGES = { eligibility: "index.html", dates: "uppsagning.html", agreement: "e-tjanst.html" };
+/** The page of each element, the start page with all of them, and the pages around. */
+export const PAGES = {
+  start: "index.html", options: "alternativ.html", offline: "offline.html", statement: "tillganglighet.html", eligibility: "distansarbete.html", dates: "uppsagning.html", agreement: "e-tjanst.html" };
 export const RECEIVER = "/api/overenskommelse";
 
 /** The day on which the pages are opened where a browser's clock can be set: under every policy's validity. */

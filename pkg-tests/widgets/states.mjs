@@ -31,6 +31,7 @@ const showRest = async (tab) => {
   if ((await tab.run(inside, { widget: ELIGIBILITY, selector: ".rest button" })) !== null)
     await tab.click(inside, { widget: ELIGIBILITY, selector: ".rest button" });
 };
+const share = (tab) => tab.click(inside, { widget: ELIGIBILITY, selector: ".tools button" });
 const submit = (tab) => tab.click(() => document.querySelector("#agreement-form button[type=submit]"));
 const replied = (tab) => tab.until(() => document.querySelector("#reply").checkVisibility(), undefined, "the server's reply");
 const summarised = (tab) =>
@@ -56,7 +57,16 @@ export const STATES = {
           voluntary: null,
         }),
       ),
+      "two chairs that differ, with a link": given(
+        setting(ELIGIBILITY, "chair", "manager"),
+        setting(ELIGIBILITY, "answers", { employee: { voluntary: true, daysPerWeek: 3, place: "home" }, manager: { daysPerWeek: 2, operationsAllow: true } }),
+        share,
+      ),
+      "what has to be answered": given(setting(ELIGIBILITY, "chair", "employee"), setting(ELIGIBILITY, "required", true), (tab) =>
+        tab.run((widget) => document.querySelector(widget).reportValidity(), ELIGIBILITY),
+      ),
       "refused, with the rest": given(
+        setting(ELIGIBILITY, "required", false),
         setting(ELIGIBILITY, "facts", { voluntary: false, decisionInForce: false, recurring: true, fixedPlace: true, operationsAllow: false }),
         showRest,
       ),
@@ -76,6 +86,13 @@ export const STATES = {
         },
         { today: "2026-11-25", agreement: { start: "2026-02-01", end: "2027-01-31" }, requestedEnd: "2027-11-01" },
       ),
+      "what has to be filled in": (tab) =>
+        tab.run((widgets) => {
+          for (const widget of widgets) {
+            document.querySelector(widget).value = {};
+            document.querySelector(widget).reportValidity();
+          }
+        }, [NOTICE, RENEWAL]),
       "with errors": both(
         { givenBy: "employer", ground: "ordinary", givenOn: "2026-12-07", agreement: { end: "2026-01-31", noticeDays: -1 } },
         { today: "2026-11-25", agreement: { start: "2026-02-01", end: "2025-01-31" }, remindDaysBefore: "x" },

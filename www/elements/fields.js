@@ -58,7 +58,7 @@ function surroundings(id, settle) {
     saying(other) {
       setHidden(said, !other);
       setText(words, other?.words ?? "");
-      setAttribute(said, "data-unlike", other?.unlike ?? false);
+      setAttribute(said, "data-unlike", other?.unlike);
       keyed(buttons, other?.settle ?? [], ({ value }) => JSON.stringify(value), createButton);
     },
     askOf: h("p", { class: "ask-of", id: `${id}-ask` }),
@@ -75,7 +75,7 @@ function assemble(node, name, frame, control) {
     update(state) {
       const { question, text, error, lang } = state;
       setText(name, question.question);
-      const ofOther = question.askOf !== undefined && question.askOf !== (state.chair ?? "employee");
+      const ofOther = question.askOf !== undefined && question.askOf !== (state.chair ?? "employee") && !state.said;
       setText(frame.askOf, ofOther ? text.askOther : "");
       setHidden(frame.askOf, !ofOther);
       frame.saying(state.said);

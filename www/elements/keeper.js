@@ -87,7 +87,7 @@ export class Keeper {
     if (!this.#host.remember) this.#store.write(null);
     else if (this.#touched) this.save();
     else this.#take();
-    this.relabel();
+    this.#host.relabel();
   }
 
   relabel() {

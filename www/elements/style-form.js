@@ -40,7 +40,7 @@ select.input { inline-size: auto; }
 .input[aria-invalid] { border-color: var(--stop); box-shadow: inset 0 0 0 1px var(--stop); }
 
 .said { margin-block-start: .6em; padding: .4em .75em; border-inline-start: .25em solid var(--edge); background: var(--surface); display: grid; gap: .5em; }
-.said[data-unlike="true"] { border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); font-weight: 600; }
+.said[data-unlike] { border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); font-weight: 600; }
 .said .buttons:empty { display: none; }
 .unlike { padding: .5em .75em; font-weight: 600; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); background: Canvas; }
 
@@ -50,7 +50,7 @@ select.input { inline-size: auto; }
 }
 .error-summary:focus { outline: .1875em solid var(--accent); outline-offset: .125em; }
 .summary-list { padding-inline-start: 1.25em; display: grid; gap: .35em; }
-.summary-list a { color: var(--stop); font-weight: 600; }
+.summary-list a { display: inline-block; padding-block: .2em; color: var(--stop); font-weight: 600; }
 
 .unused { color: var(--muted); }
 .carried, .notice, .chair { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; padding: .5em 1em; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); }

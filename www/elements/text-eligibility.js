@@ -13,7 +13,7 @@ const sv = {
   saidBoth: (employee, manager) => `Medarbetaren: ${employee}. Chefen: ${manager}. Inte överens än.`,
   settle: (answer) => `Vi är överens: ${answer}`,
   unlike: (questions) => (questions === 1 ? "Ni har svarat olika på 1 fråga. Den räknas inte än." : `Ni har svarat olika på ${questions} frågor. De räknas inte än.`),
-  toUnlike: "Visa var vi skiljer oss",
+  toUnlike: "Visa var ni har svarat olika",
   settled: "Nu räknas svaret.",
 
   days: "Antal dagar",
@@ -58,7 +58,7 @@ const en = {
   saidBoth: (employee, manager) => `The employee: ${employee}. The manager: ${manager}. Not agreed yet.`,
   settle: (answer) => `We agree: ${answer}`,
   unlike: (questions) => (questions === 1 ? "You have answered 1 question differently. It does not count yet." : `You have answered ${questions} questions differently. They do not count yet.`),
-  toUnlike: "Show where we differ",
+  toUnlike: "Show where you differ",
   settled: "Now the answer counts.",
 
   days: "Number of days",

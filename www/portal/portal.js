@@ -1,5 +1,6 @@
 // The portal's own script: the picker of policies and the switch of language. The widgets do the rest.
 import { policies, ready } from "../dist/browser.js";
+import "./portal-offline.js";
 
 const LANGUAGES = ["sv", "en"];
 const widgets = document.querySelectorAll("main [policy]");
@@ -12,12 +13,14 @@ const WORDS = {
   en: { choose: "Choose your employer’s rules", unnamed: "employer not stated" },
 };
 
+/** The start page stands for a municipality's own: it has its rules, and the picker is there to try others. */
+let picked = document.querySelector("[data-chosen]") !== null;
+
 /** What makes no sense before somebody has said which rules apply: the sections of the widgets; the picker itself stays. */
-const waiting = [...widgets].map((widget) => {
+const waiting = picked ? [] : [...widgets].map((widget) => {
   const section = widget.closest("main > section");
   return section.contains(picker) ? widget : section;
 });
-let picked = false;
 
 /** The page stands in Swedish; what it says in English is beside it, and the Swedish is kept when it is first exchanged. */
 function translate(lang) {
@@ -50,9 +53,11 @@ function hold(held) {
 function fromAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
   if (LANGUAGES.includes(asked.get("lang"))) translate(asked.get("lang"));
-  if (known(asked.get("policy"))) choose(asked.get("policy"));
-  hold(!picked);
-  fillPicker(document.documentElement.lang);
+  if (picker) {
+    if (known(asked.get("policy"))) choose(asked.get("policy"));
+    hold(!picked);
+    fillPicker(document.documentElement.lang);
+  }
   carryOver();
 }
 
@@ -72,7 +77,10 @@ function carryOver() {
 
 function address() {
   const lang = { lang: document.documentElement.lang };
-  return String(new URLSearchParams(picked ? { policy: chosenPolicy(), ...lang } : lang));
+  if (picker) return String(new URLSearchParams(picked ? { policy: chosenPolicy(), ...lang } : lang));
+  // A page without rules of its own hands on those of the page before.
+  const policy = new URLSearchParams(location.hash.slice(1)).get("policy");
+  return String(new URLSearchParams(policy ? { policy, ...lang } : lang));
 }
 
 function known(policy) {
@@ -80,7 +88,9 @@ function known(policy) {
 }
 
 function toAddress() {
-  history.replaceState(null, "", `#${address()}`);
+  // The answers that somebody's link carries stay in it.
+  const answers = location.hash.slice(1).split("&").filter((part) => part.startsWith("distanskoll="));
+  history.replaceState(null, "", `#${[address(), ...answers].join("&")}`);
   carryOver();
 }
 
@@ -94,19 +104,19 @@ function showOnwards(result) {
 
 if (onwards) widgets[0].addEventListener("distanskoll-result", ({ detail }) => showOnwards(detail));
 
-hold(!new URLSearchParams(location.hash.slice(1)).has("policy"));
+if (picker) hold(!picked && !new URLSearchParams(location.hash.slice(1)).has("policy"));
 try {
   await ready();
   fromAddress();
   if (onwards) showOnwards(widgets[0].result);
-  for (const node of [picker.parentElement, document.querySelector(".picker-note")]) node.hidden = false;
+  for (const node of document.querySelectorAll(".picker, .picker-note")) node.hidden = false;
 } catch (error) {
   // Without the engine there is nothing to pick; the widget says so.
-  hold(false);
+  if (picker) hold(false);
   console.error(error);
 }
 
-picker.addEventListener("change", () => {
+picker?.addEventListener("change", () => {
   choose(picker.value);
   picker.querySelector('option[value=""]')?.remove();
   hold(false);
@@ -115,7 +125,7 @@ picker.addEventListener("change", () => {
 for (const button of buttons) {
   button.addEventListener("click", () => {
     translate(button.dataset.language);
-    if (!picker.parentElement.hidden) fillPicker(button.dataset.language);
+    if (picker && !picker.parentElement.hidden) fillPicker(button.dataset.language);
     toAddress();
   });
 }

@@ -3,6 +3,8 @@ import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { writeManifest } from "./manifest.mjs";
+import { writeOneFile } from "./one-file.mjs";
+import { writePortalFiles } from "./portal-files.mjs";
 import { SetUpError, root, say, www } from "./run.mjs";
 
 const dist = join(www, "dist");
@@ -41,6 +43,8 @@ export async function bundle() {
   // The module's bytes stand in the script itself.
   await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });
 
+  await writeOneFile(build, browser, dist);
+
   // The tools are files of their own, with a module of their own: no widget loads any of them.
   const tools = { entryPoints: { tools: source("entry/tools-node.js") }, outExtension: { ".js": ".cjs" }, outdir: dist };
   await build({ ...common, ...tools, format: "cjs", platform: "node", target: "node20", plugins: [classFrom("./node.cjs")] });
@@ -51,6 +55,7 @@ export async function bundle() {
   copyFileSync(join(www, "schema", "policy.schema.json"), join(dist, "policy.schema.json"));
   writeElementTypes();
   writeManifest(dist);
+  writePortalFiles();
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
 }
 

@@ -1,0 +1,111 @@
+// Without a network, in Chromium: the portal answers after the server has stopped, tells of a newer edition, and the one-file page works
+// from a disk.
+import assert from "node:assert/strict";
+import { cpSync, rmSync, writeFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { portalFiles } from "../../www/scripts/portal-files.mjs";
+import { serve } from "../../www/scripts/serve.mjs";
+import { runChecks } from "../checks.mjs";
+import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
+import { AGREEMENT } from "../widgets/agreement.mjs";
+import { inside, languageButton, onTab, openTab } from "../widgets/browse.mjs";
+import { answer, untilReady } from "../widgets/questions.mjs";
+import { TODAY, portal } from "../widgets/site.mjs";
+import { ELIGIBILITY, asked } from "../widgets/verdict.mjs";
+
+export const name = "without a network";
+export const minutes = 4;
+
+const ALL = [ELIGIBILITY, AGREEMENT, NOTICE, RENEWAL];
+const PAGES = ["index.html", "distansarbete.html", "e-tjanst.html", "uppsagning.html", "offline.html", "alternativ.html", "tillganglighet.html"];
+
+export async function run(context) {
+  const { api } = await portal(context);
+  const browser = await context.chromium();
+  const sv = asked(api, "falkoping", "sv");
+
+  /** A copy of the portal that a check may change. */
+  const site = (folderName) => {
+    const folder = join(context.out, folderName);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(context.www, "portal"), join(folder, "portal"), { recursive: true });
+    cpSync(join(context.package(), "dist"), join(folder, "dist"), { recursive: true });
+    const publish = () => writeFileSync(join(folder, "portal", "portal-files.js"), portalFiles(folder));
+    publish();
+    return { folder, publish };
+  };
+  const kept = (tab) => tab.until(async () => (await navigator.serviceWorker.ready).active?.state === "activated" && (await caches.keys()).length === 1);
+  const answers = async (tab) => {
+    await untilReady(tab, ELIGIBILITY, sv.document.title.sv);
+    await answer(tab, ELIGIBILITY, sv.question("voluntary"), false, sv);
+    assert.equal(JSON.parse(await tab.told(ELIGIBILITY)).outcome, "notEligible");
+  };
+
+  return runChecks({
+    "with the server stopped every page reloads, and the tools answer": async () => {
+      const { folder } = site("offline");
+      const server = await serve(folder);
+      const url = `${server.address}/portal/index.html`;
+      // What is asked of a server that is gone fails in the console.
+      await onTab(browser, url, { now: `${TODAY}T09:00:00Z`, warnings: [/ERR_CONNECTION_REFUSED|Failed to load resource/] }, async (tab) => {
+        await untilReady(tab, ELIGIBILITY);
+        await kept(tab);
+        const [cache] = await tab.run(() => caches.keys());
+        assert.match(cache, /^distanskoll-portal-[0-9a-f]{16}$/);
+        await server.close();
+        await tab.page.reload();
+        for (const tag of ALL) await untilReady(tab, tag);
+        await answers(tab);
+        for (const page of PAGES) {
+          await tab.page.goto(`${server.address}/portal/${page}`);
+          assert.ok(await tab.run(() => document.querySelector("h1").checkVisibility()), page);
+        }
+        // A page that is not kept leads to the one that says what works.
+        await tab.page.goto(`${server.address}/portal/nothing-here`);
+        assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Utan nätverk");
+        await tab.page.goto(`${server.address}/portal/`);
+        await untilReady(tab, ELIGIBILITY);
+      });
+    },
+    "a newer edition is told of, and taken when the person says so": async () => {
+      const { folder, publish } = site("newer");
+      const server = await serve(folder);
+      const tab = await openTab(browser, `${server.address}/portal/index.html`, { now: `${TODAY}T09:00:00Z` });
+      try {
+        await untilReady(tab, ELIGIBILITY);
+        await kept(tab);
+        await tab.page.reload();
+        await untilReady(tab, ELIGIBILITY);
+        assert.equal(await tab.run(() => document.querySelector(".newer").checkVisibility()), false);
+        const page = join(folder, "portal", "index.html");
+        writeFileSync(page, readFileSync(page, "utf8").replaceAll(">Arbeta på distans</h1>", ">Nyare sida</h1>"));
+        publish();
+        await tab.page.reload();
+        // Still the edition that the other pages are of.
+        assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Arbeta på distans");
+        await tab.until(() => document.querySelector(".newer").checkVisibility());
+        assert.match(await tab.run(() => document.querySelector(".newer p").textContent), /ny version/);
+        await tab.click(() => document.querySelector(".newer button"));
+        await tab.until(() => document.querySelector("h1")?.textContent === "Nyare sida");
+        await tab.until(async () => (await caches.keys()).length === 1);
+        assert.deepEqual(tab.faults, []);
+      } finally {
+        await tab.context.close();
+        await server.close();
+      }
+    },
+    "the one file works from a disk, in both languages, and asks for nothing": () =>
+      onTab(browser, pathToFileURL(join(context.package(), "dist", "distanskoll.html")).href, { now: `${TODAY}T09:00:00Z` }, async (tab) => {
+        await tab.until(() => document.querySelector("#rules").options.length > 5);
+        assert.equal(await tab.run(() => document.querySelector("distanskoll-eligibility")), null);
+        await tab.page.selectOption("#rules", "falkoping");
+        for (const tag of ALL) await untilReady(tab, tag);
+        await answers(tab);
+        await tab.click(languageButton, "en");
+        const words = await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".outcome" })).textContent();
+        assert.ok(words.startsWith("Not possible"), words);
+        assert.deepEqual(tab.requests.slice(1).filter((address) => !address.startsWith("data:")), []);
+      }),
+  });
+}

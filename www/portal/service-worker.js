@@ -1,0 +1,48 @@
+// Keeps the portal's pages and what they load in a cache named by their content. Pages come from there; a changed edition is fetched
+// whole beside the old one, and takes over when the person says so.
+/* global PORTAL */
+importScripts("portal-files.js");
+
+const CACHE = `distanskoll-portal-${PORTAL.version}`;
+const FALLBACK = new URL("offline.html", self.location).href;
+const KEPT = new Set(PORTAL.files.map((file) => new URL(file, self.location).href));
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(fill());
+});
+
+async function fill() {
+  const cache = await caches.open(CACHE);
+  // Past the browser's own cache: it may hold an older edition's file.
+  await cache.addAll([...KEPT].map((address) => new Request(address, { cache: "reload" })));
+}
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(settle());
+});
+
+async function settle() {
+  const old = (await caches.keys()).filter((name) => name.startsWith("distanskoll-portal-") && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET") return;
+  const url = new URL(request.url);
+  url.hash = "";
+  url.search = "";
+  const address = url.pathname.endsWith("/") ? new URL("index.html", url).href : url.href;
+  if (KEPT.has(address)) event.respondWith(kept(address, request));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => kept(FALLBACK, request)));
+});
+
+async function kept(address, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(address)) ?? fetch(request);
+}
