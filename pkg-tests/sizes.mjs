@@ -16,10 +16,11 @@ export const TABLE = [
     limit: 184_000, ...(name === "eligibility" ? { limit: 178_000, goal: 64_000 } : {}),
   })),
   { what: "the single-file edition", files: [/^inline\.js$/], limit: 204_000 },
+  { what: "everything in one page", files: [/^distanskoll\.html$/], limit: 270_000 },
 ];
 
 /** The packed tarball as a whole, in bytes. */
-export const TARBALL_LIMIT = 1_100_000;
+export const TARBALL_LIMIT = 1_600_000;
 
 /** One row for each file in `dist`: { file, raw, gzip, brotli }. */
 export function measure(dist) {

@@ -4,13 +4,17 @@ import { deciderName } from "./words.js";
 
 const DAYS = ["daysPerWeek", "daysPerMonth", "sharePercent"];
 
+/** A value of the policy on a day: one that changes is that of the latest day reached. */
+function onDay(value, day) {
+  return value?.dated ? value.dated.findLast(({ from }) => from === undefined || from <= day).value : value;
+}
+
 /** A row for `definitions`, or null where the rules say it in a way that one line cannot tell. */
-export function daysAllowed({ source, text, lang }) {
+export function daysAllowed({ source, result, text, lang }) {
   const limits = source.agreement?.limits ?? [];
   if (limits.length === 0) return askedAbout(source.rules) ? null : { name: text.days, value: text.noLimit };
-  if (limits.some(({ atMost }) => typeof atMost !== "number")) return null;
   const words = limits.map(({ measure, per, atMost, unlessApprovedBy, strength }) => {
-    const limit = text.limit[strength](text.measures[measure](numberText(atMost, lang), per));
+    const limit = text.limit[strength](text.measures[measure](numberText(onDay(atMost, result.asOf), lang), per));
     return unlessApprovedBy ? text.unless(limit, deciderName(unlessApprovedBy, { source, text, lang })) : limit;
   });
   return { name: text.days, value: words.map((each) => sentence(each, lang)).join(" "), cited: { document: source.source.document, ...limits[0].citation } };
