@@ -86,7 +86,7 @@ export async function run(context) {
         assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Arbeta på distans");
         await tab.until(() => document.querySelector(".newer").checkVisibility());
         assert.match(await tab.run(() => document.querySelector(".newer p").textContent), /ny version/);
-        await tab.click(() => document.querySelector(".newer button"));
+        await Promise.all([tab.page.waitForEvent("load"), tab.click(() => document.querySelector(".newer button"))]);
         await tab.until(() => document.querySelector("h1")?.textContent === "Nyare sida");
         await tab.until(async () => (await caches.keys()).length === 1);
         assert.deepEqual(tab.faults, []);
