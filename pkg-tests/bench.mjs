@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { main } from "../www/scripts/run.mjs";
 import { median, timeCalls } from "./bench/calls.mjs";
 import { processorTime } from "./bench/clock.mjs";
+import { largePolicy } from "./bench/large-policy.mjs";
 import { timeValidators } from "./bench/validators.mjs";
 import { createContext } from "./context.mjs";
 import { asTable, measure, totals } from "./sizes.mjs";
@@ -41,7 +42,7 @@ async function bench(context) {
 
   const browser = await context.chromium();
   const site = context.project("plain");
-  copyFileSync(join(context.here, "bench", "calls.mjs"), join(site, "calls.mjs"));
+  for (const file of ["calls.mjs", "tools.mjs"]) copyFileSync(join(context.here, "bench", file), join(site, file));
   writeFileSync(join(site, "empty.html"), EMPTY_PAGE);
   const address = await context.serve(site);
   const page = await browser.newPage();
@@ -52,6 +53,13 @@ async function bench(context) {
     await api.ready();
     return timeCalls(api, given);
   }, cases));
+  const large = largePolicy();
+  printTools(`Time of one call of the tools in Chromium, on a policy of ${large.rules.length} rules and ${large.facts.length - 1} facts of its own`, await page.evaluate(async (document) => {
+    const { timeTools } = await import("/tools.mjs");
+    const tools = await import("/node_modules/distanskoll/dist/tools.js");
+    await tools.ready();
+    return timeTools(tools, document);
+  }, large));
   await page.close();
   await firstAnswer(browser, address);
 }
@@ -67,6 +75,14 @@ function print(title, rows) {
     const verdict = goal === undefined ? "" : `goal at most ${goal}: ${micros <= goal ? "met" : "missed"}`;
     const spread = `(${least.toFixed(1)}–${most.toFixed(1)})`.padEnd(18);
     console.log(`  ${what.padEnd(38)}${micros.toFixed(1).padStart(9)} µs ${spread} over ${String(inputs).padStart(4)} inputs  ${verdict}`);
+  }
+}
+
+function printTools(title, rows) {
+  console.log(`\n${title}`);
+  for (const { what, goal, milliseconds, least, most } of rows) {
+    const verdict = goal === undefined ? "" : `goal at most ${goal}: ${milliseconds <= goal ? "met" : "missed"}`;
+    console.log(`  ${what.padEnd(38)}${milliseconds.toFixed(1).padStart(9)} ms ${`(${least.toFixed(1)}–${most.toFixed(1)})`.padEnd(18)} ${verdict}`);
   }
 }
 

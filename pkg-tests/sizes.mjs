@@ -9,7 +9,7 @@ export const TABLE = [
   { what: "the WebAssembly module", files: [/^distanskoll\.wasm$/], limit: 151_000 },
   { what: "all that the API loads in a browser", files: [/^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 156_000, goal: 70_000 },
   { what: "all that the elements load in a browser", files: [/^elements\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/], limit: 200_000, goal: 90_000 },
-  { what: "all that the tools load in a browser", files: [/^tools\.js$/, /^distanskoll-tools\.wasm$/], limit: 160_000 },
+  { what: "all that the tools load in a browser", files: [/^tools\.js$/, /^distanskoll-tools\.wasm$/], limit: 325_000 },
   ...["eligibility", "agreement", "notice", "renewal"].map((name) => ({
     what: `all that ${name} alone loads in a browser`,
     files: [new RegExp(`^elements/${name}\\.js$`), /^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/],

@@ -22,9 +22,26 @@ try {
 } catch (error) {
   answers.push([error instanceof DistanskollError, tools.DistanskollError === DistanskollError, error.code, error.path].join(" "));
 }
-answers.push(tools.check(Policy.builtin("vgr")).valid, tools.check("{").valid);
+const vgr = Policy.builtin("vgr");
+answers.push(tools.check(vgr).valid, tools.check("{").valid);
+const { total, passed, failed } = tools.runExamples(vgr);
+answers.push([total === passed, total === tools.builtinExamples("vgr").length, failed.length].join(" "));
+const falkoping = Policy.builtin("falkoping"), later = falkoping.toJson();
+later.agreement.term.length = { years: 2 };
+const { equal, changes } = tools.diff(falkoping, later);
+answers.push([tools.diff(vgr, vgr.toJson()).equal, equal, ...changes.map(({ kind, part, examples }) => kind + " " + part + " " + (examples.length > 0))].join(" "));
+answers.push(tools.lint(vgr).findings.every(({ severity }) => severity === "notice"));
+answers.push(tools.coverage(JSON.stringify(vgr.toJson())).neverMet.length);
+answers.push(tools.checkSource(vgr, "Inledning").sections.every(({ status }) => status === "missing"));
+for (const call of [() => tools.runExamples({}), () => tools.checkSource(vgr, 1), () => tools.builtinExamples("vgg")]) {
+  try {
+    call();
+  } catch (error) {
+    answers.push(error instanceof DistanskollError && error.code);
+  }
+}
 `;
-const EXPECTED = "unknown-fact /rules/0/requires/fact|true true unknown-choice /lang|true|false";
+const EXPECTED = "unknown-fact /rules/0/requires/fact|true true unknown-choice /lang|true|false|true true 0|true false loosened term true|true|0|true|invalid-policy|wrong-kind|unknown-policy";
 const IN_NODE = `${PROGRAM}console.log(answers.join("|"));\n`;
 const IN_PAGE = `${PROGRAM}document.body.dataset.outcome = answers.join("|");\n`;
 const IMPORTS = `import { DistanskollError, Policy, ready } from "distanskoll";\nimport * as tools from "distanskoll/tools";\n`;

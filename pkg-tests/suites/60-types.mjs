@@ -49,6 +49,11 @@ export async function run(context) {
       writeFileSync(join(folder, "answers.mts"), `import type * as D from "distanskoll";\n${lines.join("\n")}\n`);
       await compile("tsconfig.json");
     },
+    "every answer of the tools is of its declared type": async () => {
+      const lines = toolAnswers(api, await import(pathToFileURL(join(dist, "tools.mjs"))));
+      writeFileSync(join(folder, "answers.mts"), `import type * as D from "distanskoll/tools";\n${lines.join("\n")}\n`);
+      await compile("tsconfig.json");
+    },
   });
 }
 
@@ -75,6 +80,23 @@ function others(api) {
       declared("describeAgreement", "AgreementText", policy.describeAgreement(agreement)),
     ]),
   ];
+}
+
+function toolAnswers(api, tools) {
+  return api.policies().flatMap(({ id }) => {
+    const document = api.Policy.builtin(id).toJson();
+    const wrong = { ...document, examples: [{ name: "wrong", facts: {}, expect: { outcome: "outOfScope" } }, { facts: {}, expect: { outcome: "outOfScope" } }] };
+    const [other] = api.policies().filter((one) => one.id !== id);
+    return [
+      declared("lint", "LintReport", tools.lint(document)),
+      declared("diff", "DiffReport", tools.diff(document, api.Policy.builtin(other.id))),
+      declared("check", "CheckReport", tools.check({ ...document, idd: 1 })),
+      declared("runExamples", "ExamplesReport", tools.runExamples(document)),
+      declared("runExamples", "ExamplesReport", tools.runExamples(wrong)),
+      declared("coverage", "CoverageReport", tools.coverage(document)),
+      declared("checkSource", "SourceReport", tools.checkSource(document, `# ${document.source.sections?.[0]}\n\ntext\n\n# other\n`)),
+    ];
+  });
 }
 
 let count = 0;

@@ -37,4 +37,28 @@ export function check(document, options) {
   return call("check", documentOf(document), options);
 }
 
+export function lint(document, options) {
+  return call("lint", documentOf(document), options);
+}
+
+export function runExamples(document, options) {
+  return call("runExamples", documentOf(document), options);
+}
+
+export function coverage(document, options) {
+  return call("coverage", documentOf(document), options);
+}
+
+export function checkSource(document, text, options) {
+  return call("checkSource", { document: documentOf(document), text }, options);
+}
+
+export function diff(before, after, options) {
+  return call("diff", { before: documentOf(before), after: documentOf(after) }, options);
+}
+
+export function builtinExamples(id) {
+  return call("builtinExamples", id);
+}
+
 export { DistanskollError };

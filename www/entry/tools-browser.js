@@ -26,4 +26,4 @@ async function load(source = new URL("./distanskoll-tools.wasm", import.meta.url
   useEngine(() => glue);
 }
 
-export { DistanskollError, check } from "./tools-api.js";
+export { DistanskollError, builtinExamples, check, checkSource, coverage, diff, lint, runExamples } from "./tools-api.js";

@@ -1,5 +1,5 @@
 // The tools' functions, named one by one for the same reason as in engine.js.
 
-import { check } from "../build/wasm-tools/distanskoll-tools.js";
+import { builtinExamples, check, checkSource, coverage, diff, lint, runExamples } from "../build/wasm-tools/distanskoll-tools.js";
 
-export const engine = { check };
+export const engine = { builtinExamples, check, checkSource, coverage, diff, lint, runExamples };

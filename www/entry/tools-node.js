@@ -22,4 +22,4 @@ export async function ready() {
   engine();
 }
 
-export { DistanskollError, check } from "./tools-api.js";
+export { DistanskollError, builtinExamples, check, checkSource, coverage, diff, lint, runExamples } from "./tools-api.js";
