@@ -10,7 +10,7 @@ import { OWN_IDS, dice, generator } from "../schema/generate.mjs";
 import { compile, liesBetweenParts } from "../schema/validator.mjs";
 
 export const name = "schema";
-export const minutes = 10;
+export const minutes = 15;
 
 const RANDOM_DOCUMENTS = 100;
 const SEED = 20_260_301;
