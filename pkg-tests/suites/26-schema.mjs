@@ -17,9 +17,10 @@ const SEED = 20_260_301;
 
 export async function run(context) {
   const require = createRequire(join(context.package(), "..", "..", "package.json"));
+  const { Policy } = require("distanskoll");
   const { check } = require("distanskoll/tools");
   const file = require.resolve("distanskoll/policy.schema.json");
-  return runChecks(checks(context.root, check, JSON.parse(readFileSync(file, "utf8"))));
+  return runChecks({ ...checks(context.root, check, JSON.parse(readFileSync(file, "utf8"))), ...textChecks(context.root, Policy, check) });
 }
 
 /** `check` is the reader of documents, that of their examples included. */
@@ -226,6 +227,40 @@ function refusesMember({ keyword, instancePath, params }, pointer, name) {
     case "dependentRequired": return instancePath === pointer && params.property === name;
     default: return false;
   }
+}
+
+/** Documents as text: `Policy.fromJson` reads them in JavaScript, `check` in the engine. */
+export function textChecks(root, Policy, check) {
+  const folder = join(root, "tests", "model", "malformed");
+  const wanted = JSON.parse(readFileSync(join(folder, "faults.json"), "utf8"));
+  const told = (issues) => issues.map(({ code, path }) => `${code} ${path}`);
+  const refusal = (text) => {
+    try {
+      Policy.fromJson(text).dispose();
+      return [];
+    } catch (error) {
+      return told(error.issues);
+    }
+  };
+  return {
+    "texts as people get them wrong are answered with every fault": () => {
+      assert.ok(Object.keys(wanted).length >= 25);
+      for (const [file, { faults }] of Object.entries(wanted)) {
+        const text = readFileSync(join(folder, file), "utf8");
+        assert.deepEqual([file, told(check(text).issues)], [file, faults]);
+        // What stands in the examples is read by the tools alone.
+        assert.deepEqual([file, refusal(text)], [file, faults.filter((fault) => !fault.includes(" /examples/"))]);
+      }
+    },
+    "a member that stands twice is told wherever it stands, and only there": () => {
+      const text = readFileSync(join(root, "tests", "model", "good.json"), "utf8");
+      assert.deepEqual(refusal(`\uFEFF${text}`), []);
+      const twice = text.replace('"sv": "Frivilligt."', '"sv": "{\\"sv\\": [,:]}", "s\\u0076": "Tvunget."').replace('"Ett", "en"', '"Ett", "a/b~": 1, "a/b~": 2, "en"');
+      const places = ["duplicate-member /guidance/0/items/0/a~1b~0", "duplicate-member /rules/0/text/sv"];
+      assert.deepEqual(refusal(twice), places);
+      assert.deepEqual(told(check(twice).issues), places);
+    },
+  };
 }
 
 function editorChecks({ offers, tells, underlines }) {

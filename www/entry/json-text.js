@@ -53,5 +53,5 @@ function repeated(json) {
       default: name = token;
     }
   }
-  return issues;
+  return issues.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
