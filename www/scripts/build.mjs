@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
+import { bundlePortal } from "./portal.mjs";
 import { isProgram, main, say, www } from "./run.mjs";
 import { setUp } from "./setup.mjs";
 import { MODULES, buildWasm } from "./wasm.mjs";
@@ -16,6 +17,7 @@ export async function build() {
   mkdirSync(dist, { recursive: true });
   for (const { file } of files) copyFileSync(join(www, "build", file), join(dist, file));
   await bundle();
+  await bundlePortal();
   say("Built www/dist.");
 }
 
