@@ -245,6 +245,7 @@ $("#compare-now").addEventListener("click", () => {
   state.other = { text: state.reviewed, name: $("#compare-now").textContent };
   compare();
 });
+$("#preview-which").addEventListener("change", ({ target }) => preview.use(target.value));
 $("#source-text").addEventListener("input", source);
 for (const button of document.querySelectorAll("[data-language]")) button.addEventListener("click", () => speak(button.dataset.language));
 

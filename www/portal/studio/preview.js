@@ -1,10 +1,11 @@
-// The live widget: it answers under the latest version without faults, and holds on to the answers when the policy changes.
+// The live widget: it answers under the latest version without faults, and holds on to what was filled in when the policy changes.
 import { data } from "./trusted.js";
 
 export class Preview {
   #host;
   #element = null;
   #text = null;
+  #which = "eligibility";
 
   constructor(host) {
     this.#host = host;
@@ -14,16 +15,35 @@ export class Preview {
   show(text) {
     if (text === this.#text) return;
     this.#text = text;
-    const answers = this.#element?.facts;
-    const element = document.createElement("distanskoll-eligibility");
+    this.#draw();
+  }
+
+  /** Another of the four widgets: "eligibility", "agreement", "notice" or "renewal". */
+  use(which) {
+    this.#which = which;
+    if (this.#text !== null) this.#draw();
+  }
+
+  #draw() {
+    const name = `distanskoll-${this.#which}`;
+    const filled = this.#element?.localName === name ? this.#element[this.#property] : null;
+    const element = document.createElement(name);
     const script = document.createElement("script");
     script.type = "application/json";
-    script.textContent = data(text);
+    script.textContent = data(this.#text);
     element.append(script);
-    // Answers to questions that are no longer asked would be refused.
-    const asked = new Set(JSON.parse(text).facts.map((fact) => fact.id ?? fact));
-    if (answers) element.facts = Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
+    if (filled) element[this.#property] = this.#which === "eligibility" ? this.#stillAsked(filled) : filled;
     this.#element = element;
     this.#host.replaceChildren(element);
+  }
+
+  get #property() {
+    return this.#which === "eligibility" ? "facts" : "value";
+  }
+
+  /** Answers to questions that are no longer asked would be refused. */
+  #stillAsked(answers) {
+    const asked = new Set(JSON.parse(this.#text).facts.map((fact) => fact.id ?? fact));
+    return Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id)));
   }
 }
