@@ -256,8 +256,8 @@ function builtin(id) {
 
 await ready();
 const draft = kept();
-speak(new URLSearchParams(location.hash.slice(1)).get("lang") === "en" ? "en" : "sv");
 editor.begin(draft ?? model.written(TEMPLATE));
+speak(new URLSearchParams(location.hash.slice(1)).get("lang") === "en" ? "en" : "sv");
 if (draft !== null) say(WORDS[state.lang].file.restored);
 right.open("findings");
 document.documentElement.dataset.ready = "";
