@@ -92,7 +92,7 @@ export class Editor {
   }
 
   #wording(lang, label) {
-    return [EditorState.phrases.of(PHRASES[lang]), EditorView.contentAttributes.of({ "aria-label": label, lang: "zxx", spellcheck: "false" })];
+    return [EditorState.phrases.of(PHRASES[lang]), EditorView.contentAttributes.of({ "aria-label": label, lang: "zxx", spellcheck: "false", tabindex: "0" })];
   }
 
   get text() {

@@ -72,6 +72,7 @@ async function check() {
     setText($("#state"), `${words.broken} ${problem()}`);
     setText($("#findings-count"), "1");
     $("#findings").replaceChildren(paragraph(problem()));
+    previewNote(false);
     return;
   }
   try {
@@ -98,8 +99,7 @@ function show(review, now) {
   $("#state").dataset.sound = String(review.valid);
   setText($("#findings-count"), String(marks.length));
   $("#findings").replaceChildren(...findingsPanel(review, lang, go, facts));
-  setHidden($("#preview-stale"), review.valid || state.reviewed === null);
-  setHidden($("#preview-none"), review.valid || state.reviewed !== null);
+  previewNote(review.valid);
   setText($("#trials-count"), review.valid ? `${review.trials.passed}/${review.trials.total}` : "–");
   if (!review.valid) return;
   state.reviewed = now;
@@ -107,6 +107,12 @@ function show(review, now) {
   $("#trials").replaceChildren(...trialsPanel(review, lang, go, facts));
   compare();
   source();
+}
+
+/** Whether the widget answers under what stands there, under an earlier version, or not at all. */
+function previewNote(sound) {
+  setHidden($("#preview-stale"), sound || state.reviewed === null);
+  setHidden($("#preview-none"), sound || state.reviewed !== null);
 }
 
 async function compare() {

@@ -12,8 +12,8 @@ export function findingsPanel(review, lang, go, facts) {
   const faults = review.issues.map((issue) => ({ severity: "error", ...issue }));
   const findings = [...faults, ...(review.findings ?? [])].toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
   const items = findings.map((finding) => h("li", { class: finding.severity },
-    h("p", {}, h("strong", { class: "badge" }, WORDS[lang].severity[finding.severity]), ` ${finding.message}`),
-    finding.suggestion ? h("p", {}, words.suggestion(finding.suggestion)) : null,
+    h("p", {}, h("strong", { class: "badge" }, WORDS[lang].severity[finding.severity]), ` ${sentence(finding.message)}`),
+    finding.suggestion ? h("p", {}, sentence(finding.suggestion)) : null,
     finding.example ? h("p", { class: "quiet" }, words.example) : null,
     finding.example ? factList(finding.example.facts, facts, lang) : null,
     h("p", { class: "buttons" }, button(words.go, () => go(finding.path, "form")), button(words.goText, () => go(finding.path, "text")), h("code", {}, finding.path || "/"))));
@@ -61,6 +61,11 @@ export function sourcePanel({ sections }, lang) {
   return [h("ul", { class: "findings" }, ...sections.map((section) => h("li", { class: section.status === "unchanged" ? "notice" : section.status === "missing" || section.status === "changed" ? "error" : "warning" },
     h("p", {}, h("strong", {}, section.section), ` ${section.message}`),
     section.digest ? h("p", { class: "quiet" }, `${WORDS[lang].source.digest}: `, h("code", {}, section.digest)) : null)))];
+}
+
+/** Messages of faults begin in lower case, as they go on from a path elsewhere. */
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Answers as a person reads them. */

@@ -7,7 +7,7 @@ export const TEMPLATE = {
   organisation: null,
   version: null,
   source: { document: "Rutin för distansarbete", sections: ["Förutsättningar", "Överenskommelse"] },
-  facts: ["daysPerWeek", "voluntary", "managerApproves", "tasksSuitable"],
+  facts: ["voluntary", "managerApproves"],
   arrangements: [
     { arrangement: "regular", form: "written", strength: "must", citation: { section: "Överenskommelse" } },
   ],

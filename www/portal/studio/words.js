@@ -38,7 +38,7 @@ export const WORDS = {
       stopped: "Granskningen kunde inte köras. Ladda om sidan. Utkastet finns kvar.",
     },
     severity: { error: "Fel", warning: "Varning", notice: "Upplysning" },
-    findings: { none: "Inga anmärkningar.", go: "Visa i formuläret", goText: "Visa i texten", suggestion: (text) => `Menade du ”${text}”?`, example: "Till exempel när:", gaveUp: "Det här hann inte undersökas:" },
+    findings: { none: "Inga anmärkningar.", go: "Visa i formuläret", goText: "Visa i texten", example: "Till exempel när:", gaveUp: "Det här hann inte undersökas:" },
     trials: {
       none: "Policyn har inga exempel än. Lägg till några i formuläret.", passed: (passed, total) => `${passed} av ${total} exempel stämmer.`, expected: "Väntat", actual: "Blev",
       uncovered: "Regler som exemplen inte prövar åt båda hållen", neverMet: "aldrig uppfylld", neverUnmet: "aldrig ouppfylld", covered: "Varje regel prövas åt båda hållen.",
@@ -49,7 +49,6 @@ export const WORDS = {
       unsound: (message) => `Den valda filen är ingen giltig policy: ${message}`, chosen: (title) => `Jämförs med: ${title}`,
     },
     source: { none: "Klistra in källans text, så syns vilka rubriker som saknas eller har ändrats.", digest: "Avtryck" },
-    preview: { none: "Prova-vyn visas när policyn inte har några fel.", stale: "Det här är den senaste felfria versionen." },
     file: {
       opened: (name) => `${name} är öppnad.`, started: "En ny policy är påbörjad.", undo: "Ångra", saved: (name) => `${name} är sparad bland dina hämtade filer.`,
       unreadable: (name) => `${name} går inte att läsa som text (UTF-8). Ingenting har ändrats.`, tooLarge: (name) => `${name} är större än 1 MB. Ingenting har ändrats.`,
@@ -93,7 +92,7 @@ export const WORDS = {
       stopped: "The check could not be run. Load the page again. The draft is kept.",
     },
     severity: { error: "Error", warning: "Warning", notice: "Note" },
-    findings: { none: "No remarks.", go: "Show in the form", goText: "Show in the text", suggestion: (text) => `Did you mean “${text}”?`, example: "For example when:", gaveUp: "There was no time to look into this:" },
+    findings: { none: "No remarks.", go: "Show in the form", goText: "Show in the text", example: "For example when:", gaveUp: "There was no time to look into this:" },
     trials: {
       none: "The policy has no examples yet. Add some in the form.", passed: (passed, total) => `${passed} of ${total} examples come out as expected.`, expected: "Expected", actual: "Got",
       uncovered: "Rules that the examples do not try both ways", neverMet: "never met", neverUnmet: "never unmet", covered: "Every rule is tried both ways.",
@@ -104,7 +103,6 @@ export const WORDS = {
       unsound: (message) => `The chosen file is no valid policy: ${message}`, chosen: (title) => `Compared with: ${title}`,
     },
     source: { none: "Paste the source’s text to see which headings are missing or have changed.", digest: "Digest" },
-    preview: { none: "The trial is shown when the policy has no faults.", stale: "This is the latest version without faults." },
     file: {
       opened: (name) => `${name} is open.`, started: "A new policy has been begun.", undo: "Undo", saved: (name) => `${name} is saved among your downloads.`,
       unreadable: (name) => `${name} cannot be read as text (UTF-8). Nothing has changed.`, tooLarge: (name) => `${name} is larger than 1 MB. Nothing has changed.`,
