@@ -1,9 +1,13 @@
 // The policy studio in Chromium, from an empty start to a widget that answers, and with everything that a person may type on the way.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { portalFiles } from "../../www/scripts/portal-files.mjs";
+import { serve } from "../../www/scripts/serve.mjs";
+import { onTab } from "../widgets/browse.mjs";
 import { runChecks } from "../checks.mjs";
-import { DRAFT, inStudio } from "../widgets/studio.mjs";
+import { DRAFT, Studio, inStudio } from "../widgets/studio.mjs";
 import { portal } from "../widgets/site.mjs";
 
 export const name = "the policy studio";
@@ -227,6 +231,28 @@ export async function run(context) {
       await page.click("#forget");
       assert.equal(await studio.text(), null);
     }),
+
+    "with the server stopped it opens, checks and compares": async () => {
+      const folder = join(context.out, "studio-offline");
+      cpSync(join(context.www, "portal"), join(folder, "portal"), { recursive: true });
+      cpSync(join(context.package(), "dist"), join(folder, "dist"), { recursive: true });
+      writeFileSync(join(folder, "portal", "portal-files.js"), portalFiles(folder));
+      const server = await serve(folder);
+      const warnings = [/ERR_CONNECTION_REFUSED|Failed to load resource/];
+      await onTab(await context.chromium(), `${server.address}/portal/studio.html`, { warnings }, async (tab) => {
+        const studio = new Studio(tab, { paths: [] });
+        await studio.ready();
+        await tab.until(async () => (await caches.keys()).length === 1 && (await (await caches.open((await caches.keys())[0])).match("/dist/distanskoll-tools.wasm")) !== undefined);
+        await server.close();
+        await tab.page.reload();
+        await studio.ready();
+        await tab.page.selectOption("#begin-from", "vgr");
+        assert.match(await studio.state(), /^Inga fel\. 5 anmärkningar\./);
+        await studio.tabNamed("compare");
+        await tab.page.selectOption("#compare-with", "vgr");
+        await tab.page.waitForFunction(() => document.querySelector("#compare").textContent.includes("De båda betyder samma sak."));
+      });
+    },
 
     "no axe violation, both languages, light and dark, and no sideways scrolling at 320 pixels": async () => {
       for (const [lang, dark, width] of [["sv", false, 1400], ["en", true, 1400], ["sv", true, 320], ["en", false, 320]]) {

@@ -35,7 +35,6 @@ async function open(context) {
   const folder = join(context.out, "portal");
   rmSync(folder, { recursive: true, force: true });
   cpSync(join(context.www, "portal"), join(folder, "portal"), { recursive: true });
-  cpSync(join(context.www, "build", "portal"), join(folder, "build", "portal"), { recursive: true });
   cpSync(dist, join(folder, "dist"), { recursive: true });
   const api = await import(pathToFileURL(join(dist, "node.mjs")));
   const handlers = new Logged([[RECEIVER, agreementHandler(api)]]);

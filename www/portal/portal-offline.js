@@ -65,7 +65,8 @@ function workerAddress() {
 async function keep() {
   try {
     watch(await navigator.serviceWorker.register(workerAddress(), { updateViaCache: "none" }));
-    await navigator.serviceWorker.ready;
+    const { active } = await navigator.serviceWorker.ready;
+    if (document.documentElement.dataset.keep === "studio") active.postMessage("keep the studio");
     standing = "ready";
   } catch (error) {
     standing = "unable";

@@ -5,16 +5,22 @@ importScripts("portal-files.js");
 
 const CACHE = `distanskoll-portal-${PORTAL.version}`;
 const FALLBACK = new URL("offline.html", self.location).href;
-const KEPT = new Set(PORTAL.files.map((file) => new URL(file, self.location).href));
+const addresses = (files) => files.map((file) => new URL(file, self.location).href);
+/** Kept from the start. */
+const PAGES = addresses(PORTAL.files);
+/** Kept once the studio has been opened. */
+const STUDIO = addresses(PORTAL.studio);
+const KEPT = new Set([...PAGES, ...STUDIO]);
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(fill());
+  event.waitUntil(fill(PAGES));
 });
 
-async function fill() {
+async function fill(wanted) {
   const cache = await caches.open(CACHE);
+  const there = new Set((await cache.keys()).map(({ url }) => url));
   // Past the browser's own cache: it may hold an older edition's file.
-  await cache.addAll([...KEPT].map((address) => new Request(address, { cache: "reload" })));
+  await cache.addAll(wanted.filter((address) => !there.has(address)).map((address) => new Request(address, { cache: "reload" })));
 }
 
 self.addEventListener("activate", (event) => {
@@ -29,6 +35,7 @@ async function settle() {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
+  if (event.data === "keep the studio") event.waitUntil(fill(STUDIO));
 });
 
 self.addEventListener("fetch", (event) => {

@@ -16,8 +16,8 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   for (const { file } of files) copyFileSync(join(www, "build", file), join(dist, file));
-  await bundle();
   await bundlePortal();
+  await bundle();
   say("Built www/dist.");
 }
 

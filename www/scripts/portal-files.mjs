@@ -9,14 +9,21 @@ const BUILT = /^(elements|browser|shared-.*)\.js$|^distanskoll\.(wasm|html)$/;
 /** The worker itself is kept by the browser. */
 const NOT_KEPT = new Set(["service-worker.js", "portal-files.js"]);
 
+/** What the policy studio loads besides: much, so it is kept for those only who open the studio. */
+const STUDIO_PAGE = /^studio\.(html|css)$/;
+const STUDIO_BUILT = /^(tools\.js|distanskoll-tools\.wasm)$/;
+
 /** The script that the worker reads. `folder` holds `portal` and `dist`. */
 export function portalFiles(folder = www) {
   const pages = readdirSync(join(folder, "portal")).filter((file) => /\.(html|css|js|svg)$/.test(file) && !NOT_KEPT.has(file));
-  const built = readdirSync(join(folder, "dist")).filter((file) => BUILT.test(file)).map((file) => `../dist/${file}`);
-  const files = [...pages, ...built].sort();
+  const dist = readdirSync(join(folder, "dist"));
+  const built = (wanted) => dist.filter((file) => wanted.test(file)).map((file) => `../dist/${file}`);
+  const programs = readdirSync(join(folder, "portal", "built")).filter((file) => file.endsWith(".js")).map((file) => `built/${file}`);
+  const files = [...pages.filter((file) => !STUDIO_PAGE.test(file)), ...built(BUILT)].sort();
+  const studio = [...pages.filter((file) => STUDIO_PAGE.test(file)), ...programs, ...built(STUDIO_BUILT)].sort();
   const hash = createHash("sha256");
-  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(folder, "portal", file)));
-  return `self.PORTAL = ${JSON.stringify({ version: hash.digest("hex").slice(0, 16), files })};\n`;
+  for (const file of [...files, ...studio]) hash.update(`${file}\n`).update(readFileSync(join(folder, "portal", file)));
+  return `self.PORTAL = ${JSON.stringify({ version: hash.digest("hex").slice(0, 16), files, studio })};\n`;
 }
 
 /** Writes it beside the worker, for servers that only hand out files. */
