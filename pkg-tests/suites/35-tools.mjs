@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { runChecks } from "../checks.mjs";
 import { outcomeOf } from "../pages.mjs";
@@ -64,6 +65,37 @@ export async function run(context) {
       `import { createRequire } from "node:module";\n${IMPORTS}const required = createRequire(import.meta.url)("distanskoll/tools");\n`
       + `for (const name of Object.keys(required)) if (required[name] !== tools[name]) throw new Error(name);\n${IN_NODE}`,
     ),
+    "whatever they are handed, they throw nothing but a DistanskollError, and go on working": async () => {
+      const dist = join(context.package(), "dist");
+      const { Policy, DistanskollError } = await import(pathToFileURL(join(dist, "node.mjs")));
+      const tools = await import(pathToFileURL(join(dist, "tools.mjs")));
+      const cyclic = {};
+      cyclic.self = cyclic;
+      const disposed = Policy.builtin("vgr");
+      disposed.dispose();
+      const throwing = () => { throw new Error("not ours"); };
+      const values = [
+        undefined, null, 1, NaN, "", "x", "[".repeat(100_000), "x".repeat(2_000_000), 10n, Symbol("s"), () => 1, [], {}, cyclic, new Date(), new Map(), disposed,
+        Object.create(null), { toJson: throwing }, { toJson: () => cyclic }, { get toJson() { return throwing(); } }, new Proxy({}, { get: throwing, ownKeys: throwing }),
+        Policy.builtin("vgr"),
+      ];
+      const calls = Object.entries(tools).filter(([name]) => !["DistanskollError", "ready"].includes(name));
+      let refused = 0;
+      for (const [name, call] of calls) {
+        for (const one of values) {
+          for (const other of values) {
+            try {
+              call(one, other);
+            } catch (error) {
+              assert.ok(error instanceof DistanskollError, `${name}: ${error?.stack ?? error}`);
+              refused++;
+            }
+          }
+        }
+      }
+      assert.ok(calls.length === 7 && refused > 1000, `${calls.length} calls, ${refused} refused`);
+      assert.deepEqual(tools.check(Policy.builtin("vgr")), { valid: true, issues: [] });
+    },
     "Vite, built, in Chromium": async () => {
       const folder = context.project("vite");
       writeFileSync(join(folder, "main.js"), IMPORTS + LOADED + IN_PAGE);

@@ -144,6 +144,27 @@ export async function run(context) {
       assert.deepEqual(await run(["check", join(folder, "own.json"), "--json"]), { code: 0, out, err: "" });
       assert.deepEqual(await run(["check", "-", "--json"], { input: `\ufeff${text}` }), { code: 0, out, err: "" });
     },
+    "JSON is taken and refused as by JSON.parse, but for a name that stands twice": async () => {
+      const { readJson } = await load("json.mjs");
+      const text = JSON.stringify(own);
+      let seed = 7, refused = 0;
+      const below = (most) => (seed = (seed * 48271) % 2147483647) % most;
+      for (let i = 0; i < 5000; i++) {
+        const at = below(text.length);
+        const changed = text.slice(0, at) + '{}[],:"\\ 01eE+-.tfn\n\t\u0001å'[below(23)].repeat(below(2)) + text.slice(at + below(3));
+        const [ours, theirs] = [(json) => readJson(json).value, JSON.parse].map((read) => {
+          try {
+            return { value: read(changed) };
+          } catch (fault) {
+            return { fault };
+          }
+        });
+        if (ours.fault?.kind === "jsonTwice") continue;
+        assert.deepEqual([ours.value, Boolean(ours.fault)], [theirs.value, Boolean(theirs.fault)], changed.slice(Math.max(0, at - 20), at + 20));
+        if (ours.fault) refused++;
+      }
+      assert.ok(refused > 500 && refused < 4500, `${refused} refused`);
+    },
     "what a document says does not steer the terminal": async () => {
       const evil = structuredClone(own);
       evil["\u001b[2J\u009b"] = 1;
