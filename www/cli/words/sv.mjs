@@ -92,7 +92,7 @@ export const gaveUp = "Inte avgjort, eftersom det hade tagit för lång tid";
 export const examples = (label, passed, total) => (total === 0 ? `${label}: dokumentet har inga exempel, så inget är provat` : `${label}: ${passed} av ${total} exempel stämmer`);
 export const expected = "väntat";
 export const actual = "svaret";
-export const covered = (both, total, uncited) => `${both} av ${count(total, "regel", "regler")} uppfylls av något exempel och inte av något annat${uncited === 0 ? "" : `; ${count(uncited, "avsnitt", "avsnitt")} i källan som inget hänvisar till`}`;
+export const covered = (both, total, uncited) => `${both} av ${count(total, "regel", "regler")} har både ett exempel där regeln är uppfylld och ett där den inte är det${uncited === 0 ? "" : `; ${count(uncited, "avsnitt", "avsnitt")} i källan som inget hänvisar till`}`;
 export const met = "uppfylld";
 export const notMet = "ej uppfylld";
 export const neverMet = "Regler som inget exempel uppfyller";

@@ -1,6 +1,5 @@
 // What stands beside the policy: faults and remarks, the examples, the comparison with another edition, the source.
 import { h } from "../../elements/dom.js";
-import { LISTS } from "./lists.js";
 import { COMMON, nameOf } from "./vocabulary.js";
 import { WORDS } from "./words.js";
 
@@ -30,7 +29,6 @@ export function trialsPanel({ trials, coverage }, lang, go, facts) {
   if (trials.total === 0) return [h("p", {}, words.none)];
   const failed = trials.failed.map((failure) => h("li", { class: "error" },
     h("p", {}, h("strong", {}, failure.name || failure.path), ` ${failure.message}`),
-    h("dl", {}, h("dt", {}, words.expected), h("dd", {}, plain(failure.expected, lang)), h("dt", {}, words.actual), h("dd", {}, plain(failure.actual, lang))),
     h("p", { class: "buttons" }, button(WORDS[lang].findings.go, () => go(failure.path, "form")), button(WORDS[lang].findings.goText, () => go(failure.path, "text")))));
   const untried = [...coverage.neverMet.map((rule) => [rule, words.neverMet]), ...coverage.neverUnmet.map((rule) => [rule, words.neverUnmet])];
   return [
@@ -45,12 +43,10 @@ export function trialsPanel({ trials, coverage }, lang, go, facts) {
 export function comparePanel(answer, lang, facts) {
   const words = WORDS[lang].compare;
   if (answer.equal && answer.changes.length === 0) return [h("p", { class: "sound" }, words.equal)];
-  const verdict = (value) => h("dd", {}, plain(value, lang));
   const items = answer.changes.map((change) => h("li", {},
     h("p", {}, change.message),
     ...change.examples.map((example) => h("details", {}, h("summary", {}, example.message),
-      example.call === "checkEligibility" ? factList(example.input, facts, lang) : h("pre", {}, JSON.stringify(example.input, null, 2)),
-      h("dl", {}, h("dt", {}, words.before), verdict(example.before), h("dt", {}, words.after), verdict(example.after))))));
+      example.call === "checkEligibility" ? factList(example.input, facts, lang) : h("pre", { tabindex: "0" }, JSON.stringify(example.input, null, 2))))));
   const gaveUp = answer.gaveUp ?? [];
   return [h("p", {}, answer.equal ? words.equal : words.changes(answer.changes.length)), h("ul", { class: "findings" }, ...items),
     ...(gaveUp.length > 0 ? [h("p", {}, WORDS[lang].findings.gaveUp), h("ul", {}, ...gaveUp.map(({ message }) => h("li", {}, message)))] : [])];
@@ -78,15 +74,6 @@ function factList(given, facts, lang) {
     const text = value === true ? words.yes : value === false ? words.no : Array.isArray(value) ? value.map(named).join(", ") : fact.kind === "choice" ? named(value) : String(value);
     return h("li", {}, `${nameOf(fact, lang)} `, h("strong", {}, text));
   }));
-}
-
-/** A verdict in words where it has some, member by member. */
-function plain(value, lang) {
-  if (value === null || typeof value !== "object") return LISTS.outcome[value]?.[lang] ?? String(value);
-  return Object.entries(value).filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0)).map(([name, inner]) => {
-    const text = typeof inner === "object" ? JSON.stringify(inner) : LISTS.outcome[inner]?.[lang] ?? LISTS.arrangement[inner]?.[lang] ?? LISTS.form[inner]?.[lang] ?? LISTS.role[inner]?.[lang] ?? String(inner);
-    return ["outcome", "arrangement", "form", "decidedBy"].includes(name) ? text : `${name}: ${text}`;
-  }).join(" · ");
 }
 
 function button(text, act) {

@@ -40,12 +40,12 @@ export const WORDS = {
     severity: { error: "Fel", warning: "Varning", notice: "Upplysning" },
     findings: { none: "Inga anmärkningar.", go: "Visa i formuläret", goText: "Visa i texten", example: "Till exempel när:", gaveUp: "Det här hann inte undersökas:" },
     trials: {
-      none: "Policyn har inga exempel än. Lägg till några i formuläret.", passed: (passed, total) => `${passed} av ${total} exempel stämmer.`, expected: "Väntat", actual: "Blev",
+      none: "Policyn har inga exempel än. Lägg till några i formuläret.", passed: (passed, total) => `${passed} av ${total} exempel stämmer.`,
       uncovered: "Regler som exemplen inte prövar åt båda hållen", neverMet: "aldrig uppfylld", neverUnmet: "aldrig ouppfylld", covered: "Varje regel prövas åt båda hållen.",
       uncited: "Rubriker som ingenting hänvisar till",
     },
     compare: {
-      none: "Välj en utgåva att jämföra med.", equal: "De båda betyder samma sak.", changes: (count) => (count === 1 ? "1 ändring." : `${count} ändringar.`), before: "Förut", after: "Nu",
+      none: "Välj en utgåva att jämföra med.", equal: "De båda betyder samma sak.", changes: (count) => (count === 1 ? "1 ändring." : `${count} ändringar.`),
       unsound: (message) => `Den valda filen är ingen giltig policy: ${message}`, chosen: (title) => `Jämförs med: ${title}`,
     },
     source: { none: "Klistra in källans text, så syns vilka rubriker som saknas eller har ändrats.", digest: "Avtryck" },
@@ -94,12 +94,12 @@ export const WORDS = {
     severity: { error: "Error", warning: "Warning", notice: "Note" },
     findings: { none: "No remarks.", go: "Show in the form", goText: "Show in the text", example: "For example when:", gaveUp: "There was no time to look into this:" },
     trials: {
-      none: "The policy has no examples yet. Add some in the form.", passed: (passed, total) => `${passed} of ${total} examples come out as expected.`, expected: "Expected", actual: "Got",
+      none: "The policy has no examples yet. Add some in the form.", passed: (passed, total) => `${passed} of ${total} examples come out as expected.`,
       uncovered: "Rules that the examples do not try both ways", neverMet: "never met", neverUnmet: "never unmet", covered: "Every rule is tried both ways.",
       uncited: "Headings that nothing refers to",
     },
     compare: {
-      none: "Choose an edition to compare with.", equal: "The two mean the same.", changes: (count) => (count === 1 ? "1 change." : `${count} changes.`), before: "Before", after: "Now",
+      none: "Choose an edition to compare with.", equal: "The two mean the same.", changes: (count) => (count === 1 ? "1 change." : `${count} changes.`),
       unsound: (message) => `The chosen file is no valid policy: ${message}`, chosen: (title) => `Compared with: ${title}`,
     },
     source: { none: "Paste the source’s text to see which headings are missing or have changed.", digest: "Digest" },
