@@ -22,6 +22,11 @@ const NONSENSE = [
   `{"id":${"[".repeat(200)}${"]".repeat(200)}}`,
 ];
 
+/** Runs in the page: whether the service worker has everything that the studio loads. */
+async function kept() {
+  return (await caches.match("/dist/distanskoll-tools.wasm")) !== undefined && (await caches.match("/portal/studio.html")) !== undefined;
+}
+
 export async function run(context) {
   const { api } = await portal(context);
   const builtin = (id) => JSON.stringify(api.Policy.builtin(id).toJson(), null, 2);
@@ -215,6 +220,7 @@ export async function run(context) {
 
     "nothing leaves the page, and only the draft is kept": within({ draft: builtin("falkoping") }, async (studio) => {
       const { tab, page, paths } = studio;
+      await tab.until(kept);
       const [asked, requests] = [paths.length, tab.requests.length];
       await studio.part("about");
       await studio.fill("/title/sv", "En annan titel");
@@ -242,7 +248,7 @@ export async function run(context) {
       await onTab(await context.chromium(), `${server.address}/portal/studio.html`, { warnings }, async (tab) => {
         const studio = new Studio(tab, { paths: [] });
         await studio.ready();
-        await tab.until(async () => (await caches.keys()).length === 1 && (await (await caches.open((await caches.keys())[0])).match("/dist/distanskoll-tools.wasm")) !== undefined);
+        await tab.until(kept);
         await server.close();
         await tab.page.reload();
         await studio.ready();
