@@ -16,7 +16,7 @@
 //! | [`notice`], [`renewal`] | when notice ends or is due; renewal, evaluation, reminders | `policy`, `calendar`, `read` |
 //! | [`icalendar`] | calendar files of their answers | `read`, `calendar` |
 //! | [`eligibility`] | rules × facts → findings, outcome, ways forward | `policy` |
-//! | [`analysis`] | what authors of policies ask: faults, examples, coverage, the source's text (feature `tools`) | all of the above |
+//! | [`analysis`] | what authors of policies ask: faults, lint, examples, coverage, the source's text, what an edition changes (feature `tools`) | all of the above |
 //! | [`design`] | why it is built so | nothing |
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::arithmetic_side_effects))]

@@ -41,42 +41,43 @@ export async function run(context) {
       await studio.part("source");
       await studio.fill("/source/document", "Rutin i Exempelstad");
       await studio.part("facts");
-      await studio.choose("facts/ready", "daysPerWeek");
       await studio.press("/facts/new");
-      for (const [key, text] of Object.entries({ "/facts/3/id": "ownRoom", "/facts/3/label/sv": "Har du ett eget rum att arbeta i?", "/facts/3/label/en": "Do you have a room of your own to work in?" })) await studio.fill(key, text);
+      for (const [key, text] of Object.entries({ "/facts/4/id": "ownRoom", "/facts/4/label/sv": "Har du ett eget rum att arbeta i?", "/facts/4/label/en": "Do you have a room of your own to work in?" })) await studio.fill(key, text);
       await studio.part("rules");
       await studio.press("/rules/new");
-      await studio.fill("/rules/1/id", "own-room");
+      await studio.fill("/rules/2/id", "own-room");
       for (const [key, text] of Object.entries({
-        "/rules/1/text/sv": "Du behöver ett eget rum om du arbetar mer än en dag.", "/rules/1/text/en": "You need a room of your own if you work more than one day.",
-        "/rules/1/remedy/sv": "Ordna ett rum.", "/rules/1/remedy/en": "See to a room.",
+        "/rules/2/text/sv": "Du behöver ett eget rum om du arbetar mer än en dag.", "/rules/2/text/en": "You need a room of your own if you work more than one day.",
+        "/rules/2/remedy/sv": "Ordna ett rum.", "/rules/2/remedy/en": "See to a room.",
       })) await studio.fill(key, text);
-      await studio.choose("/rules/1/requires/shape", "any");
-      await studio.press("/rules/1/requires/add");
-      await studio.choose("/rules/1/requires/any/0/fact", "ownRoom");
-      await studio.choose("/rules/1/requires/any/1/fact", "daysPerWeek");
-      await studio.choose("/rules/1/requires/any/1/test", "atMost");
-      await page.fill('[data-key="/rules/1/requires/any/1/value"]', "1");
+      await studio.choose("/rules/2/requires/shape", "any");
+      await studio.press("/rules/2/requires/add");
+      await studio.choose("/rules/2/requires/any/0/fact", "ownRoom");
+      await studio.choose("/rules/2/requires/any/1/fact", "daysPerWeek");
+      await studio.choose("/rules/2/requires/any/1/test", "atMost");
+      await page.fill('[data-key="/rules/2/requires/any/1/value"]', "1");
       await page.keyboard.press("Tab");
       await studio.part("examples");
       await studio.press("/examples/new");
-      await studio.fill("/examples/2/name", "Två dagar utan rum");
-      await studio.choose("/examples/2/facts/add", "ownRoom");
-      await studio.choose("/examples/2/facts/ownRoom", "false");
-      await studio.choose("/examples/2/facts/add", "daysPerWeek");
-      await page.fill('[data-key="/examples/2/facts/daysPerWeek"]', "2");
+      await studio.fill("/examples/4/name", "Två dagar utan rum");
+      await studio.choose("/examples/4/facts/add", "ownRoom");
+      await studio.choose("/examples/4/facts/ownRoom", "false");
+      await studio.choose("/examples/4/facts/add", "daysPerWeek");
+      await page.fill('[data-key="/examples/4/facts/daysPerWeek"]', "2");
       await page.keyboard.press("Tab");
-      await studio.choose("/examples/2/expect/outcome", "notEligible");
+      await studio.choose("/examples/4/expect/outcome", "notEligible");
       assert.match(await studio.state(), /^Inga fel\./);
-      // The first of the examples to begin with leaves open what the new rule asks.
-      assert.equal(await page.textContent("#trials-count"), "2/3");
-      await studio.press("/examples/0/summary");
-      await studio.choose("/examples/0/facts/add", "ownRoom");
+      // Two of the examples to begin with leave open what the new rule asks.
+      assert.equal(await page.textContent("#trials-count"), "3/5");
+      for (const at of [0, 1]) {
+        await studio.press(`/examples/${at}/summary`);
+        await studio.choose(`/examples/${at}/facts/add`, "ownRoom");
+      }
       await studio.checked();
-      assert.equal(await page.textContent("#trials-count"), "3/3");
+      assert.equal(await page.textContent("#trials-count"), "5/5");
       const document = await studio.document();
-      assert.deepEqual(document.rules[1].requires, { any: [{ fact: "ownRoom", is: true }, { fact: "daysPerWeek", atMost: 1 }] });
-      assert.deepEqual(document.facts[3], { id: "ownRoom", kind: "boolean", label: { sv: "Har du ett eget rum att arbeta i?", en: "Do you have a room of your own to work in?" } });
+      assert.deepEqual(document.rules[2].requires, { any: [{ fact: "ownRoom", is: true }, { fact: "daysPerWeek", atMost: 1 }] });
+      assert.deepEqual(document.facts[4], { id: "ownRoom", kind: "boolean", label: { sv: "Har du ett eget rum att arbeta i?", en: "Do you have a room of your own to work in?" } });
 
       // What is saved is what stands there, and the package takes it.
       const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
@@ -89,19 +90,19 @@ export async function run(context) {
       const widget = page.locator("distanskoll-eligibility");
       await widget.getByText("Har du ett eget rum att arbeta i?").waitFor();
       await page.evaluate(() => {
-        document.querySelector("distanskoll-eligibility").facts = { voluntary: true, ownRoom: false, daysPerWeek: 2 };
+        document.querySelector("distanskoll-eligibility").facts = { voluntary: true, riskAssessmentDone: true, ownRoom: false, daysPerWeek: 2 };
       });
       await page.waitForFunction(() => document.querySelector("distanskoll-eligibility").result?.outcome === "notEligible");
 
       // The answers stay when a limit is changed, and the verdict follows.
       await studio.part("rules");
-      await page.fill('[data-key="/rules/1/requires/any/1/value"]', "2");
+      await page.fill('[data-key="/rules/2/requires/any/1/value"]', "2");
       await page.keyboard.press("Tab");
       await page.waitForFunction(() => document.querySelector("distanskoll-eligibility").result?.outcome === "eligible");
       await studio.checked();
-      assert.equal(await page.textContent("#trials-count"), "2/3");
+      assert.equal(await page.textContent("#trials-count"), "4/5");
       await studio.tabNamed("trials");
-      assert.match(await studio.panel("trials"), /2 av 3[^]*Två dagar utan rum[^]*Väntat utfall: inte möjligt[^]*Utfallet blev/);
+      assert.match(await studio.panel("trials"), /4 av 5[^]*Två dagar utan rum[^]*Väntat utfall: inte möjligt[^]*Utfallet blev/);
     }),
 
     "a broken text stays as it was typed": within({ draft: builtin("falkoping") }, async (studio) => {
@@ -253,7 +254,7 @@ export async function run(context) {
         await tab.page.reload();
         await studio.ready();
         await tab.page.selectOption("#begin-from", "vgr");
-        assert.match(await studio.state(), /^Inga fel\. 5 anmärkningar\./);
+        assert.match(await studio.state(), /^Inga fel\. 0 varningar, 5 anmärkningar\./);
         await studio.tabNamed("compare");
         await tab.page.selectOption("#compare-with", "vgr");
         await tab.page.waitForFunction(() => document.querySelector("#compare").textContent.includes("De båda betyder samma sak."));

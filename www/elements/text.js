@@ -118,7 +118,7 @@ const sv = {
     unknown: "Inte avgjort än",
   },
   decides: "Vem som beslutar",
-  decider: { nearestManager: "din närmaste chef", hrDirector: "HR-chefen", hr: "HR", employer: "arbetsgivaren" },
+  decider: { nearestManager: "din närmaste chef", hrDirector: "HR-direktören", hr: "HR", employer: "arbetsgivaren" },
   status: { pending: "inget beslut än", approved: "har sagt ja", refused: "har sagt nej" },
   form: "Överenskommelse",
   formText: {
@@ -273,7 +273,7 @@ const en = {
     unknown: "Not settled yet",
   },
   decides: "Who decides",
-  decider: { nearestManager: "your immediate manager", hrDirector: "the head of HR", hr: "HR", employer: "the employer" },
+  decider: { nearestManager: "your immediate manager", hrDirector: "the HR director", hr: "HR", employer: "the employer" },
   status: { pending: "no decision yet", approved: "has said yes", refused: "has said no" },
   form: "Agreement",
   formText: {

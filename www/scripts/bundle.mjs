@@ -5,12 +5,9 @@ import { join } from "node:path";
 import { writeManifest } from "./manifest.mjs";
 import { writeOneFile } from "./one-file.mjs";
 import { writePortalFiles } from "./portal-files.mjs";
-import { SetUpError, root, say, www } from "./run.mjs";
+import { BROWSERS, SetUpError, root, say, www } from "./run.mjs";
 
 const dist = join(www, "dist");
-
-/** The browsers that `ready` and the elements are promised to work in: WebAssembly reference types and form-associated elements. */
-const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
 
 /** Elements that also have an entry of their own. */
 const ELEMENTS = ["agreement", "eligibility", "notice", "renewal"];

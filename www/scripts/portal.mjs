@@ -1,6 +1,6 @@
-// Bundles the portal's own programs that are made of npm packages. They are served with the portal and are no part of ours.
+// Bundles the portal's own programs that are made of npm packages. They are served with the portal and are not in the npm package.
 import { join } from "node:path";
-import { say, www } from "./run.mjs";
+import { BROWSERS, say, www } from "./run.mjs";
 
 /** Writes www/portal/built: the policy studio and its worker. They load the package from www/dist like any other page. */
 export async function bundlePortal() {
@@ -9,7 +9,7 @@ export async function bundlePortal() {
   const { build } = await import("esbuild");
   await build({
     entryPoints: { studio: join(www, "portal", "studio", "main.js"), "studio-worker": join(www, "portal", "studio", "worker.js") },
-    outdir: join(www, "portal", "built"), bundle: true, format: "esm", platform: "browser", target: ["chrome111", "firefox115", "safari16.4"],
+    outdir: join(www, "portal", "built"), bundle: true, format: "esm", platform: "browser", target: BROWSERS,
     minify: true, charset: "utf8", legalComments: "linked", logLevel: "warning", external: ["../../dist/*"],
   });
 }

@@ -13,6 +13,9 @@ export const cargoHome = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 /** Programs of a version that only this project wants, so that the person's own stay as they are. */
 export const ownTools = join(www, ".tools");
 
+/** The browsers that `ready` and the elements are promised to work in: WebAssembly reference types and form-associated elements. */
+export const BROWSERS = ["chrome111", "firefox115", "safari16.4"];
+
 const env = {
   ...process.env,
   // What `cargo install` brings is not always on PATH.

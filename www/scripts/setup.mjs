@@ -13,7 +13,7 @@ export function setUp() {
   ensureTarget();
   ensureWasmBindgen();
   ensureWasmPack();
-  installPackages(www, { what: "the build's packages (esbuild, binaryen)", howLong: "about 20 seconds" });
+  installPackages(www, { what: "the build's packages (esbuild, binaryen, CodeMirror)", howLong: "about 20 seconds" });
 }
 
 export function checkNode() {

@@ -44,7 +44,7 @@ export const errors = {
   json: ({ label, line, column, kind, ...detail }) => `${label}:${line}:${column}: this is no valid JSON: ${JSON_FAULTS[kind](detail)}`,
   noObject: ({ label }) => `${label} must hold a JSON object: { … }`,
   invalidPolicy: ({ label, issues }) => `the policy in ${label} has ${issues.length === 1 ? "a fault" : `${issues.length} faults`} and cannot be used:`,
-  badId: ({ id }) => `an id holds letters a–z, digits and hyphens only, not \`${id}\``,
+  badId: ({ id }) => `an id holds letters a–z, digits, hyphens and underscores only, not \`${id}\``,
   factForm: ({ pair }) => `write a fact as NAME=VALUE, not \`${pair}\``,
   factTwice: ({ name }) => `the fact \`${name}\` is given twice`,
   givenByMissing: () => "say who gives notice: --given-by=employee or --given-by=employer",

@@ -44,7 +44,7 @@ export const errors = {
   json: ({ label, line, column, kind, ...detail }) => `${label}:${line}:${column}: det här är inte giltig JSON: ${JSON_FAULTS[kind](detail)}`,
   noObject: ({ label }) => `${label} måste innehålla ett JSON-objekt: { … }`,
   invalidPolicy: ({ label, issues }) => `policyn i ${label} har ${issues.length} fel och går inte att använda:`,
-  badId: ({ id }) => `ett namn har bara bokstäverna a–z, siffror och bindestreck, inte \`${id}\``,
+  badId: ({ id }) => `ett namn har bara bokstäverna a–z, siffror, bindestreck och understreck, inte \`${id}\``,
   factForm: ({ pair }) => `skriv en uppgift som NAMN=VÄRDE, inte \`${pair}\``,
   factTwice: ({ name }) => `uppgiften \`${name}\` är angiven två gånger`,
   givenByMissing: () => "ange vem som säger upp: --given-by=employee (medarbetaren) eller --given-by=employer (arbetsgivaren)",

@@ -21,7 +21,7 @@ export const help = {
     "Asking a policy": ["eligibility", "agreement", "notice", "renewal"],
   },
   inputs: {
-    "ID": "an id of your own: letters a–z, digits, hyphens",
+    "ID": "an id of your own: letters a–z, digits, hyphens, underscores",
     "ID|FILE": "a built-in policy's id, a policy document (JSON), or - for standard input",
     "BEFORE": "the earlier policy: an id, a file, or -",
     "AFTER": "the later one",

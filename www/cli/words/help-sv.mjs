@@ -21,7 +21,7 @@ export const help = {
     "Fråga en policy": ["eligibility", "agreement", "notice", "renewal"],
   },
   inputs: {
-    "ID": "ett eget namn: bokstäver a–z, siffror, bindestreck",
+    "ID": "ett eget namn: bokstäver a–z, siffror, bindestreck, understreck",
     "ID|FILE": "en inbyggd policys namn, ett policydokument (JSON), eller - för standard in",
     "BEFORE": "den tidigare policyn: ett namn, en fil, eller -",
     "AFTER": "den senare",

@@ -4,7 +4,7 @@ import { findNodeAtLocation, getLocation, getNodeValue, parseTree } from "jsonc-
 const MAX_STEPS = 64;
 
 /** The subschemas that may hold for the value at `path`: references followed, alternatives all taken. */
-export function schemasAt(schema, path, document) {
+function schemasAt(schema, path, document) {
   let now = alternatives(schema, schema);
   let value = document;
   for (const step of path.slice(0, MAX_STEPS)) {
@@ -45,8 +45,7 @@ function fitting(schemas, value) {
 const about = (schema) => schema.description ?? schema.title ?? "";
 
 /**
- * What can be put at `offset`: `{ from, to, options: [{ label, insert, info }] }`, or null. `lists`: ids of the document that the schema cannot
- * know, as `facts(document)` and `sections(document)`.
+ * What can be put at `offset`: `{ from, to, options: [{ label, insert, info }] }`, or null.
  */
 export function completionsAt(schema, text, offset) {
   const location = getLocation(text, offset);
@@ -81,8 +80,8 @@ export function completionsAt(schema, text, offset) {
     for (const value of each.examples ?? []) if (typeof value === "string" && !values.has(value)) values.set(value, each);
   }
   if (location.path.at(-1) === "section") for (const value of document?.source?.sections ?? []) if (typeof value === "string") values.set(value, {});
-  if (location.path.at(-1) === "fact" || location.path[0] === "facts" && location.path.length === 2) {
-    for (const entry of document?.facts ?? []) if (location.path[0] !== "facts") values.set(typeof entry === "string" ? entry : entry?.id ?? "", values.get(entry) ?? {});
+  if (location.path.at(-1) === "fact") {
+    for (const entry of document?.facts ?? []) values.set(typeof entry === "string" ? entry : entry?.id ?? "", values.get(entry) ?? {});
   }
   return found(from, to, [...values].filter(([value]) => value !== "").map(([value, each]) => ({
     label: typeof value === "string" ? value : JSON.stringify(value), type: "enum", insert: JSON.stringify(value), info: about(each),

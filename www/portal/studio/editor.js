@@ -1,7 +1,7 @@
 // The text view: CodeMirror, with the faults and remarks beside the text and the schema's members offered while typing. It stands in a
 // shadow tree of its own, where its styles are adopted style sheets, so that the page's security policy can refuse inline styles.
 import { autocompletion } from "@codemirror/autocomplete";
-import { redo, undo } from "@codemirror/commands";
+import { undo } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
@@ -119,10 +119,6 @@ export class Editor {
 
   undo() {
     undo(this.#view);
-  }
-
-  redo() {
-    redo(this.#view);
   }
 
   /** Faults and remarks: `[{ from, to, severity, message }]`. */

@@ -9,7 +9,7 @@ import { WORDS } from "./words.js";
 const isText = (value) => typeof value === "string";
 
 /** The row of a field: label, help, control, and the faults of its place. */
-export function row(field, path, form, control, { group = false } = {}) {
+function row(field, path, form, control, { group = false } = {}) {
   const { lang } = form;
   const key = pointer(path);
   const id = `field${key}`;

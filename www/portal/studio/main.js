@@ -2,14 +2,14 @@
 // browser. The text is the one copy that counts; all else follows it.
 import { policies, Policy, ready } from "../../dist/browser.js";
 import schema from "../../schema/policy.schema.json";
-import { setHidden, setText } from "../../elements/dom.js";
+import { startDocument } from "../../cli/commands/start-document.mjs";
+import { h, setHidden, setText } from "../../elements/dom.js";
 import { forget, keep, kept } from "./draft.js";
 import { Editor } from "./editor.js";
 import { Form } from "./form.js";
 import { comparePanel, findingsPanel, sourcePanel, trialsPanel } from "./panels.js";
 import { Preview } from "./preview.js";
 import { tabs } from "./tabs.js";
-import { TEMPLATE } from "./template.js";
 import * as model from "./text-model.js";
 import { Work } from "./work.js";
 import { factsOf } from "./vocabulary.js";
@@ -70,8 +70,10 @@ async function check() {
     editor.mark([{ from, to, severity: "error", message: problem() }]);
     form.mark([]);
     setText($("#state"), `${words.broken} ${problem()}`);
+    $("#state").dataset.sound = "false";
     setText($("#findings-count"), "1");
-    $("#findings").replaceChildren(paragraph(problem()));
+    setText($("#trials-count"), "–");
+    $("#findings").replaceChildren(h("p", {}, problem()));
     previewNote(false);
     return;
   }
@@ -94,9 +96,11 @@ function show(review, now) {
   editor.mark(marks.map((each) => ({ ...model.place(state.parsed.tree, each.path), severity: each.severity === "notice" ? "info" : each.severity, message: each.message })));
   form.mark(marks.filter(({ severity }) => severity !== "notice"));
   const words = WORDS[lang].state;
-  const remarks = review.findings?.length ?? 0;
-  setText($("#state"), review.valid ? [words.sound, remarks > 0 ? words.remarks(remarks) : ""].join(" ").trim() : words.faulty(review.issues.length));
-  $("#state").dataset.sound = String(review.valid);
+  // What lint calls an error is as wrong as a fault, though the document loads.
+  const counted = (severity) => marks.filter((mark) => mark.severity === severity).length;
+  const [errors, warnings, notices] = ["error", "warning", "notice"].map(counted);
+  setText($("#state"), [errors === 0 ? words.sound : words.faulty(errors), warnings + notices > 0 ? words.remarks(warnings, notices) : ""].join(" ").trim());
+  $("#state").dataset.sound = String(errors === 0);
   setText($("#findings-count"), String(marks.length));
   $("#findings").replaceChildren(...findingsPanel(review, lang, go, facts));
   previewNote(review.valid);
@@ -104,7 +108,7 @@ function show(review, now) {
   if (!review.valid) return;
   state.reviewed = now;
   preview.show(now);
-  $("#trials").replaceChildren(...trialsPanel(review, lang, go, facts));
+  $("#trials").replaceChildren(...trialsPanel(review, lang, go));
   compare();
   source();
 }
@@ -117,21 +121,21 @@ function previewNote(sound) {
 
 async function compare() {
   const panel = $("#compare");
-  if (!state.other) return panel.replaceChildren(paragraph(WORDS[state.lang].compare.none));
+  if (!state.other) return panel.replaceChildren(h("p", {}, WORDS[state.lang].compare.none));
   if (state.reviewed === null) return;
   try {
     const answer = await work.ask("compare", { before: state.other.text, text: state.reviewed, lang: state.lang });
     if (!answer) return;
-    panel.replaceChildren(paragraph(WORDS[state.lang].compare.chosen(state.other.name)), ...comparePanel(answer, state.lang, factsOf(state.parsed.value)));
+    panel.replaceChildren(h("p", {}, WORDS[state.lang].compare.chosen(state.other.name)), ...comparePanel(answer, state.lang, factsOf(state.parsed.value)));
   } catch (error) {
-    panel.replaceChildren(paragraph(WORDS[state.lang].compare.unsound(error.issues?.[0]?.message ?? error.message)));
+    panel.replaceChildren(h("p", {}, WORDS[state.lang].compare.unsound(error.issues?.[0]?.message ?? error.message)));
   }
 }
 
 async function source() {
   const panel = $("#source");
   const pasted = $("#source-text").value;
-  if (pasted.trim() === "" || state.reviewed === null) return panel.replaceChildren(paragraph(WORDS[state.lang].source.none));
+  if (pasted.trim() === "" || state.reviewed === null) return panel.replaceChildren(h("p", {}, WORDS[state.lang].source.none));
   const answer = await work.ask("source", { text: state.reviewed, source: pasted, lang: state.lang }).catch((error) => console.error(error));
   if (answer) panel.replaceChildren(...sourcePanel(answer, state.lang));
 }
@@ -144,12 +148,6 @@ function go(path, where) {
   }
   left.open("text");
   editor.reveal(model.place(state.parsed.tree, path));
-}
-
-function paragraph(words) {
-  const node = document.createElement("p");
-  node.textContent = words;
-  return node;
 }
 
 /** Says what has happened; where something was replaced, with a way back. */
@@ -178,7 +176,7 @@ async function open(file, use) {
 
 function save() {
   const value = state.parsed.value;
-  const name = `${typeof value?.id === "string" && /^[a-z0-9-]+$/.test(value.id) ? value.id : "policy"}.json`;
+  const name = `${typeof value?.id === "string" && /^[A-Za-z0-9_-]+$/.test(value.id) ? value.id : "policy"}.json`;
   const address = URL.createObjectURL(new Blob([text()], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
@@ -216,7 +214,7 @@ function fillPickers() {
   }
 }
 
-$("#new").addEventListener("click", () => replace(model.written(TEMPLATE), WORDS[state.lang].file.started));
+$("#new").addEventListener("click", () => replace(model.written(startDocument("var-policy")), WORDS[state.lang].file.started));
 $("#save").addEventListener("click", save);
 $("#undo").addEventListener("click", () => {
   editor.undo();
@@ -256,14 +254,19 @@ $("#source-text").addEventListener("input", source);
 for (const button of document.querySelectorAll("[data-language]")) button.addEventListener("click", () => speak(button.dataset.language));
 
 function builtin(id) {
-  using policy = Policy.builtin(id);
-  return model.written(policy.toJson());
+  const policy = Policy.builtin(id);
+  try {
+    return model.written(policy.toJson());
+  } finally {
+    policy.dispose();
+  }
 }
 
 await ready();
 const draft = kept();
-editor.begin(draft ?? model.written(TEMPLATE));
+editor.begin(draft ?? model.written(startDocument("var-policy")));
 speak(new URLSearchParams(location.hash.slice(1)).get("lang") === "en" ? "en" : "sv");
 if (draft !== null) say(WORDS[state.lang].file.restored);
 right.open("findings");
+for (const node of document.querySelectorAll(".needs-script")) node.hidden = false;
 document.documentElement.dataset.ready = "";

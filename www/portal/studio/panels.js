@@ -24,7 +24,7 @@ export function findingsPanel(review, lang, go, facts) {
 }
 
 /** The examples' results, and what they leave untried. */
-export function trialsPanel({ trials, coverage }, lang, go, facts) {
+export function trialsPanel({ trials, coverage }, lang, go) {
   const words = WORDS[lang].trials;
   if (trials.total === 0) return [h("p", {}, words.none)];
   const failed = trials.failed.map((failure) => h("li", { class: "error" },

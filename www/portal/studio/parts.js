@@ -4,7 +4,7 @@
 const CITATION = { name: "citation", kind: "section", label: { sv: "Rubrik i källan", en: "Heading in the source" }, needed: true };
 const STRENGTH = { name: "strength", kind: "choice", list: "strength", label: { sv: "Hur starkt källan säger det", en: "How strongly the source puts it" }, needed: true };
 const WHEN = { name: "when", kind: "condition", label: { sv: "När det gäller", en: "When it applies" } };
-const ID = { name: "id", kind: "word", label: { sv: "Id (små bokstäver och bindestreck)", en: "Id (lower case and hyphens)" }, needed: true };
+const ID = { name: "id", kind: "word", label: { sv: "Id (bokstäver a–z, siffror, bindestreck, understreck)", en: "Id (letters a–z, digits, hyphens, underscores)" }, needed: true };
 const LABEL = { name: "label", kind: "pair", label: { sv: "Namn", en: "Name" }, needed: true };
 const EMPTY = { sv: "", en: "" };
 
@@ -19,7 +19,7 @@ export const PARTS = [
   {
     id: "about", title: { sv: "Om policyn", en: "About the policy" },
     fields: [
-      { ...ID, label: { sv: "Id (små bokstäver och bindestreck)", en: "Id (lower case and hyphens)" } },
+      ID,
       { name: "title", kind: "pair", label: { sv: "Titel", en: "Title" }, needed: true },
       { name: "organisation", kind: "word", empty: null, label: { sv: "Arbetsgivare", en: "Employer" } },
       { name: "version", kind: "word", empty: null, label: { sv: "Utgåva", en: "Edition" } },
@@ -44,7 +44,7 @@ export const PARTS = [
     id: "facts", title: { sv: "Frågor", en: "Questions" }, kind: "facts",
     help: { sv: "Frågorna ställs i den här ordningen. Det finns färdiga frågor, och du kan göra egna.", en: "The questions are asked in this order. There are ready-made ones, and you can make your own." },
     fields: [
-      { ...ID, label: { sv: "Id (bokstäver och siffror, inga mellanrum)", en: "Id (letters and digits, no spaces)" } },
+      ID,
       { name: "kind", kind: "choice", list: "kind", label: { sv: "Slags svar", en: "Kind of answer" }, needed: true },
       { name: "label", kind: "pair", label: { sv: "Frågan", en: "The question" }, needed: true },
       { name: "help", kind: "pair", label: { sv: "Hjälptext", en: "Help text" } },
@@ -67,7 +67,7 @@ export const PARTS = [
     fields: [{ name: "scope", kind: "condition", label: { sv: "Policyn gäller när", en: "The policy applies when" } }],
   },
   {
-    id: "arrangements", title: { sv: "Slag av distansarbete", en: "Kinds of remote work" }, kind: "list", ordered: true,
+    id: "arrangements", title: { sv: "Slag av distansarbete", en: "Kinds of remote work" }, kind: "list",
     help: { sv: "Det första som stämmer gäller.", en: "The first that fits holds." },
     fields: [
       { name: "arrangement", kind: "choice", list: "arrangement", label: { sv: "Slag", en: "Kind" }, needed: true },
@@ -80,7 +80,7 @@ export const PARTS = [
     make: (document) => ({ arrangement: "regular", form: "written", strength: "must", citation: section(document) }),
   },
   {
-    id: "decisions", title: { sv: "Vem som beslutar", en: "Who decides" }, kind: "list", ordered: true,
+    id: "decisions", title: { sv: "Vem som beslutar", en: "Who decides" }, kind: "list",
     help: { sv: "Den första som stämmer beslutar.", en: "The first that fits decides." },
     fields: [
       { name: "by", kind: "role", label: { sv: "Vem", en: "Who" }, needed: true },

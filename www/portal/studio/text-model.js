@@ -1,6 +1,6 @@
 // The policy as text and as a tree. The text is what counts: the form changes it in place, so that what a person wrote by hand keeps
 // its layout, and a text that is no JSON is left as it is until they have mended it.
-import { applyEdits, findNodeAtLocation, getNodeValue, modify, parseTree, printParseErrorCode } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, modify, parseTree, printParseErrorCode } from "jsonc-parser";
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: "\n" } };
 const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
@@ -13,11 +13,11 @@ export function read(text) {
   const errors = [];
   const tree = parseTree(text, errors, STRICT);
   const [first] = errors;
-  if (first) return { text, tree, value: null, problem: { code: printParseErrorCode(first.error), from: first.offset, to: first.offset + Math.max(first.length, 1) } };
-  if (tree.type !== "object") return { text, tree, value: null, problem: { code: "NoObject", from: tree.offset, to: tree.offset + tree.length } };
+  if (first) return { tree, value: null, problem: { code: printParseErrorCode(first.error), from: first.offset, to: first.offset + Math.max(first.length, 1) } };
+  if (tree.type !== "object") return { tree, value: null, problem: { code: "NoObject", from: tree.offset, to: tree.offset + tree.length } };
   const twice = repeated(tree);
-  if (twice) return { text, tree, value: null, problem: { code: "RepeatedMember", from: twice.offset, to: twice.offset + twice.length, name: twice.value } };
-  return { text, tree, value: getNodeValue(tree), problem: null };
+  if (twice) return { tree, value: null, problem: { code: "RepeatedMember", from: twice.offset, to: twice.offset + twice.length } };
+  return { tree, value: getNodeValue(tree), problem: null };
 }
 
 /** The name of a member that an object has twice: read as JSON, the first would be lost without a word. */
@@ -37,7 +37,7 @@ function repeated(node) {
 }
 
 /** The steps of a JSON Pointer, numbers for the elements of lists. */
-export function steps(tree, pointer) {
+function steps(tree, pointer) {
   const path = [];
   let node = tree;
   for (const part of pointer.split("/").slice(1)) {
@@ -121,10 +121,6 @@ export function exchange(text, path, list, at) {
 
 function changes(edits) {
   return edits.map(({ offset, length, content }) => ({ from: offset, to: offset + length, insert: content }));
-}
-
-export function applied(text, list) {
-  return applyEdits(text, list.map(({ from, to, insert }) => ({ offset: from, length: to - from, content: insert })));
 }
 
 /** A value as the studio writes it. */

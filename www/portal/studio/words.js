@@ -34,10 +34,10 @@ export const WORDS = {
     mendFirst: (problem) => `${problem} Rätta det i textvyn, så visas formuläret igen. Det du har skrivit finns kvar.`,
     state: {
       waiting: "Granskar …", sound: "Inga fel.", faulty: (count) => (count === 1 ? "1 fel att rätta." : `${count} fel att rätta.`),
-      remarks: (count) => (count === 1 ? "1 anmärkning." : `${count} anmärkningar.`), broken: "Texten går inte att läsa som en policy.",
+      remarks: (warnings, notices) => `${warnings === 1 ? "1 varning" : `${warnings} varningar`}, ${notices === 1 ? "1 anmärkning" : `${notices} anmärkningar`}.`, broken: "Texten går inte att läsa som en policy.",
       stopped: "Granskningen kunde inte köras. Ladda om sidan. Utkastet finns kvar.",
     },
-    severity: { error: "Fel", warning: "Varning", notice: "Upplysning" },
+    severity: { error: "Fel", warning: "Varning", notice: "Anmärkning" },
     findings: { none: "Inga anmärkningar.", go: "Visa i formuläret", goText: "Visa i texten", example: "Till exempel när:", gaveUp: "Det här hann inte undersökas:" },
     trials: {
       none: "Policyn har inga exempel än. Lägg till några i formuläret.", passed: (passed, total) => `${passed} av ${total} exempel stämmer.`,
@@ -48,7 +48,7 @@ export const WORDS = {
       none: "Välj en utgåva att jämföra med.", equal: "De båda betyder samma sak.", changes: (count) => (count === 1 ? "1 ändring." : `${count} ändringar.`),
       unsound: (message) => `Den valda filen är ingen giltig policy: ${message}`, chosen: (title) => `Jämförs med: ${title}`,
     },
-    source: { none: "Klistra in källans text, så syns vilka rubriker som saknas eller har ändrats.", digest: "Avtryck" },
+    source: { none: "Klistra in källans text, så syns vilka rubriker som saknas eller har ändrats.", digest: "Kontrollsumma" },
     file: {
       opened: (name) => `${name} är öppnad.`, started: "En ny policy är påbörjad.", undo: "Ångra", saved: (name) => `${name} är sparad bland dina hämtade filer.`,
       unreadable: (name) => `${name} går inte att läsa som text (UTF-8). Ingenting har ändrats.`, tooLarge: (name) => `${name} är större än 1 MB. Ingenting har ändrats.`,
@@ -88,10 +88,10 @@ export const WORDS = {
     mendFirst: (problem) => `${problem} Mend it in the text view, and the form is shown again. What you have written is still there.`,
     state: {
       waiting: "Checking …", sound: "No faults.", faulty: (count) => (count === 1 ? "1 fault to mend." : `${count} faults to mend.`),
-      remarks: (count) => (count === 1 ? "1 remark." : `${count} remarks.`), broken: "The text cannot be read as a policy.",
+      remarks: (warnings, notices) => `${warnings === 1 ? "1 warning" : `${warnings} warnings`}, ${notices === 1 ? "1 notice" : `${notices} notices`}.`, broken: "The text cannot be read as a policy.",
       stopped: "The check could not be run. Load the page again. The draft is kept.",
     },
-    severity: { error: "Error", warning: "Warning", notice: "Note" },
+    severity: { error: "Error", warning: "Warning", notice: "Notice" },
     findings: { none: "No remarks.", go: "Show in the form", goText: "Show in the text", example: "For example when:", gaveUp: "There was no time to look into this:" },
     trials: {
       none: "The policy has no examples yet. Add some in the form.", passed: (passed, total) => `${passed} of ${total} examples come out as expected.`,

@@ -7,10 +7,12 @@ export class Work {
   #waiting = new Map();
   #queued = new Map();
   #busy = new Set();
+  #broken = null;
 
   constructor() {
     this.#worker.addEventListener("message", ({ data: { id, answer, error } }) => {
       const task = this.#waiting.get(id);
+      if (!task) return;
       this.#waiting.delete(id);
       this.#busy.delete(task.kind);
       if (error) task.reject(Object.assign(new Error(error.message), error));
@@ -19,16 +21,19 @@ export class Work {
       this.#queued.delete(task.kind);
       if (queued) this.#send(queued);
     });
+    // A worker that could not be loaded, or has come to grief, answers nothing any more.
     this.#worker.addEventListener("error", (event) => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(event.message || "the worker stopped"));
+      this.#broken = new Error(event.message || "the worker stopped");
+      for (const { reject } of [...this.#waiting.values(), ...this.#queued.values()]) reject(this.#broken);
       this.#waiting.clear();
-      this.#busy.clear();
+      this.#queued.clear();
     });
   }
 
   /** Resolves to the answer, or to null when a newer task of the same kind has taken its place. */
   ask(kind, input) {
     return new Promise((resolve, reject) => {
+      if (this.#broken) return reject(this.#broken);
       const task = { kind, input, resolve, reject };
       if (!this.#busy.has(kind)) return this.#send(task);
       this.#queued.get(kind)?.resolve(null);
