@@ -39,7 +39,7 @@ export function refusals({ file, own }) {
     [["check"], `\`check\` needs ID|FILE ${see("check ")[0]}`, `\`check\` behöver ID|FILE ${see("check ")[1]}`],
     [["policies", "vgr"], `\`policies\` takes no argument; \`vgr\` is one too many ${see("policies ")[0]}`, `\`policies\` tar inget argument; \`vgr\` är ett för mycket ${see("policies ")[1]}`],
     [["policies", "--lang=no"], "there is no language `no`; choose sv or en", "språket `no` finns inte; välj sv eller en"],
-    [["new", "vår rutin"], "an id holds letters a–z, digits and hyphens only, not `vår rutin`", "ett namn har bara bokstäverna a–z, siffror och bindestreck, inte `vår rutin`"],
+    [["new", "vår rutin"], "an id holds letters a–z, digits, hyphens and underscores only, not `vår rutin`", "ett namn har bara bokstäverna a–z, siffror, bindestreck och understreck, inte `vår rutin`"],
     [["agreement", "-", "--policy", "-"], "`-` can stand for one input only: standard input can be read once", "`-` kan stå för en enda indata: standard in går att läsa en gång"],
     [["check", "no-such.json"], "there is no file `no-such.json`", "det finns ingen fil `no-such.json`"],
     [["check", "vgg"], "there is neither a built-in policy nor a file `vgg` – did you mean `vgr`? (built in: riktlinjer, falkoping, vgr, flexibelt-arbete, arbete-hemifran)", "det finns varken en inbyggd policy eller en fil `vgg` – menade du `vgr`? (inbyggda: riktlinjer, falkoping, vgr, flexibelt-arbete, arbete-hemifran)"],
