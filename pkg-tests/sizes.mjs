@@ -15,12 +15,17 @@ export const TABLE = [
     files: [new RegExp(`^elements/${name}\\.js$`), /^browser\.js$/, /^shared-.*\.js$/, /^distanskoll\.wasm$/],
     limit: 184_000, ...(name === "eligibility" ? { limit: 178_000, goal: 64_000 } : {}),
   })),
+  { what: "the engine in JavaScript, where it is used", files: [/^distanskoll-js\.js$/], limit: 185_000, goal: 90_000 },
+  { what: "the frame's own files", files: [/^embed\.(html|css|js)$/], limit: 1_300 },
+  { what: "the classic script", files: [/^distanskoll\.classic\.js$/], limit: 254_000 },
+  { what: "the classic script in JavaScript", files: [/^distanskoll\.classic-js\.js$/], limit: 234_000 },
+  { what: "the single-file edition in JavaScript", files: [/^inline-js\.js$/], limit: 188_000 },
   { what: "the single-file edition", files: [/^inline\.js$/], limit: 204_000 },
   { what: "everything in one page", files: [/^distanskoll\.html$/], limit: 270_000 },
 ];
 
 /** The packed tarball as a whole, in bytes. */
-export const TARBALL_LIMIT = 1_600_000;
+export const TARBALL_LIMIT = 2_650_000;
 
 /** One row for each file in `dist`: { file, raw, gzip, brotli }. */
 export function measure(dist) {

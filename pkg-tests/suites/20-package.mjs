@@ -66,8 +66,8 @@ export async function run(context) {
     },
     // The elements and the single file are ES modules alone: browsers load nothing else, and Node's require() takes those too since 20.19.
     "the types are right for every way of importing": async () => {
-      const files = ["./package.json", "./distanskoll.wasm", "./distanskoll-tools.wasm", "./policy.schema.json", "./custom-elements.json"];
-      const modulesOnly = ["./elements", ...["agreement", "eligibility", "notice", "renewal"].map((one) => `./elements/${one}`), "./inline"];
+      const files = ["./package.json", "./integrity.json", "./distanskoll.wasm", "./distanskoll-tools.wasm", "./policy.schema.json", "./custom-elements.json"];
+      const modulesOnly = ["./elements", ...["agreement", "eligibility", "notice", "renewal"].map((one) => `./elements/${one}`), "./inline", "./inline-js", "./react"];
       await attw(here, [tarball, "--exclude-entrypoints", ...modulesOnly, ...files]);
       await attw(here, [tarball, "--ignore-rules", "cjs-resolves-to-esm", "--exclude-entrypoints", ".", "./tools", ...files]);
     },

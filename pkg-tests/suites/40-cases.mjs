@@ -1,8 +1,9 @@
-// The acceptance cases through the package, in Node and in a browser.
+// The acceptance cases through the package, in Node and in a browser, and through the engine in JavaScript in both.
+import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { runCases } from "../cases.mjs";
+import { NO_WASM, apiInNode } from "../engines.mjs";
 
 export const name = "cases";
 export const minutes = 10;
@@ -23,23 +24,29 @@ export async function run(context) {
   };
 
   const packageFolder = context.package();
-  const api = await import(pathToFileURL(join(packageFolder, "dist", "node.mjs")));
-  for (const file of files) add("Node", file, runCases(api, readFileSync(join(folder, file), "utf8")));
+  for (const engine of ["wasm", "js"]) {
+    const api = await apiInNode(packageFolder, engine);
+    for (const file of files) add(`Node, ${engine}`, file, runCases(api, readFileSync(join(folder, file), "utf8")));
+  }
 
   const site = context.project("plain");
   copyFileSync(join(context.here, "cases.mjs"), join(site, "cases.mjs"));
-  const address = await context.serve(site);
-  const page = await (await context.chromium()).newPage();
-  await page.goto(address);
-  for (const file of files) {
-    const text = readFileSync(join(folder, file), "utf8");
-    add("Chromium", file, await page.evaluate(async (cases) => {
-      const { runCases } = await import("/cases.mjs");
-      const api = await import("/node_modules/distanskoll/dist/browser.js");
-      await api.ready();
-      return runCases(api, cases);
-    }, text));
+  for (const [engine, policy] of [["wasm", undefined], ["js", NO_WASM]]) {
+    const address = await context.serve(site, { headers: () => (policy ? { "content-security-policy": policy } : {}) });
+    const page = await (await context.chromium()).newPage();
+    await page.goto(address);
+    for (const file of files) {
+      const text = readFileSync(join(folder, file), "utf8");
+      const { inUse, ...result } = await page.evaluate(async (cases) => {
+        const { runCases } = await import("/cases.mjs");
+        const api = await import("/node_modules/distanskoll/dist/browser.js");
+        await api.ready();
+        return { inUse: api.engineInUse(), ...runCases(api, cases) };
+      }, text);
+      assert.equal(inUse, engine);
+      add(`Chromium, ${engine}`, file, result);
+    }
+    await page.close();
   }
-  await page.close();
   return total;
 }

@@ -39,7 +39,7 @@ export async function run(context) {
         const declared = [...readFileSync(join(dist, declaration), "utf8").matchAll(/^export (?:(?:class|function|const) |\{ )(\w+)/gm)].map(([, n]) => n);
         assert.deepEqual(Object.keys(await import(pathToFileURL(join(dist, script)))).sort(), declared.sort(), script);
       }
-      for (const script of ["browser.js", "inline.js"]) {
+      for (const script of ["browser.js", "inline.js", "inline-js.js"]) {
         assert.deepEqual(Object.keys(await import(pathToFileURL(join(dist, script)))).sort(), Object.keys(api).sort(), script);
       }
     },

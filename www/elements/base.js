@@ -12,6 +12,9 @@ import { knownLanguage, texts } from "./text.js";
 /** How long the answers have to rest before the summary is announced, in milliseconds. */
 const ANNOUNCE_AFTER = 1000;
 
+/** Of the package: which the page's first element asks for is loaded. */
+const ENGINES = ["auto", "wasm", "js"];
+
 /** A policy document in the page itself. */
 const OWN_POLICY = ':scope > script[type="application/json"]';
 
@@ -27,6 +30,8 @@ const OWN_POLICY = ':scope > script[type="application/json"]';
  * @attr {boolean} disabled - nothing can be filled in, and nothing joins the form
  * @attr {boolean} remember - keeps what is filled in in this browser's storage, until it is cleared
  * @attr {"on"|"off"} share - whether links with what is filled in are made and read ("on" when absent)
+ * @attr {"auto"|"wasm"|"js"} engine - which edition of the engine answers ("auto" when absent: WebAssembly, else JavaScript); the page's
+ *   first element decides
  * @slot - shown while there is no script, and when the policy cannot be loaded
  * @slot contact - whom to ask, instead of the policy's own contact
  * @csspart base - everything
@@ -120,6 +125,14 @@ export class DistanskollElement extends FormElement {
 
   set share(share) {
     this.setAttribute("share", share);
+  }
+
+  get engine() {
+    return this.oneOf("engine", ENGINES);
+  }
+
+  set engine(engine) {
+    this.setAttribute("engine", engine);
   }
 
   get shareable() {
@@ -264,7 +277,7 @@ export class DistanskollElement extends FormElement {
     const load = ++this.#load;
     this.#show("loading", this.text.loading);
     try {
-      await ready();
+      await ready({ engine: this.engine });
       const policy = await this.#fetchPolicy();
       // Something newer was asked for, or the element has gone.
       if (load !== this.#load || !this.isConnected) return policy.dispose();

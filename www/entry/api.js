@@ -15,9 +15,17 @@ let engine = () => {
   throw failure("not-ready", "the engine is not loaded yet: await ready() first");
 };
 
-/** Called by an edition: how to get at the engine. */
-export function useEngine(give) {
+/** @type {"wasm" | "js" | null} */
+let inUse = null;
+
+/** Called by an edition: how to get at the engine, and which it is; null when that is not loaded yet. */
+export function useEngine(give, which) {
   engine = give;
+  inUse = which;
+}
+
+export function engineInUse() {
+  return inUse;
 }
 
 function call(run) {

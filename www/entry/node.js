@@ -3,23 +3,34 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { initSync } from "../build/wasm/distanskoll.js";
+import { engineInUse, useEngine } from "./api.js";
 import { engine as glue } from "./engine.js";
-import { useEngine } from "./api.js";
-
-let loaded = false;
+import { failure } from "./error.js";
+import { readyOptions } from "./options.js";
 
 function engine() {
-  if (!loaded) {
-    initSync({ module: readFileSync(join(__dirname, "distanskoll.wasm")) });
-    loaded = true;
-  }
+  initSync({ module: readFileSync(join(__dirname, "distanskoll.wasm")) });
+  useEngine(() => glue, "wasm");
   return glue;
 }
 
-useEngine(engine);
+useEngine(engine, null);
 
-export async function ready() {
-  engine();
+export async function ready(options) {
+  const { engine: wanted } = readyOptions(options);
+  if (engineInUse() !== null) return;
+  if (wanted !== "js") {
+    try {
+      engine();
+      return;
+    } catch (error) {
+      // Node can be started without WebAssembly, too.
+      if (wanted === "wasm") throw failure("not-ready", `the engine could not be loaded: ${error.message}`);
+    }
+  }
+  // Left as it stands by the bundler: the file that browsers load.
+  const { engine: inJs } = await import("./distanskoll-js.js");
+  useEngine(() => inJs, "js");
 }
 
-export { DistanskollError, Policy, applyFixes, policies, toICalendar } from "./api.js";
+export { DistanskollError, Policy, applyFixes, engineInUse, policies, toICalendar } from "./api.js";

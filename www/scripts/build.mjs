@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
+import { buildJsEngine } from "./js-engine.mjs";
 import { bundlePortal } from "./portal.mjs";
 import { isProgram, main, say, www } from "./run.mjs";
 import { setUp } from "./setup.mjs";
@@ -11,6 +12,7 @@ export async function build() {
   setUp();
   const files = MODULES.map((module) => ({ module, file: `${module.name}.wasm` }));
   for (const { module, file } of files) buildWasm(module, join(www, "build", file));
+  buildJsEngine();
   const dist = join(www, "dist");
   // Emptied first: a file that no build writes any more must not be shipped.
   rmSync(dist, { recursive: true, force: true });

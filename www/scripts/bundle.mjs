@@ -2,6 +2,7 @@
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { bundleEmbeds, writeIntegrity } from "./embeds.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { writeOneFile } from "./one-file.mjs";
 import { writePortalFiles } from "./portal-files.mjs";
@@ -13,7 +14,7 @@ const dist = join(www, "dist");
 const ELEMENTS = ["agreement", "eligibility", "notice", "renewal"];
 
 /** Declarations of entries that have no CommonJS edition. */
-const MODULES_ONLY = new Set(["elements.d.ts", "inline.d.ts"]);
+const MODULES_ONLY = new Set(["elements.d.ts", "inline.d.ts", "inline-js.d.ts", "react.d.ts"]);
 
 export async function bundle() {
   say("Bundling the JavaScript with esbuild (about a second).");
@@ -23,13 +24,20 @@ export async function bundle() {
   const browser = { ...common, format: "esm", platform: "browser", target: BROWSERS, minify: true, outdir: dist };
   const source = (name) => join(www, name);
 
-  await build({ ...common, entryPoints: [source("entry/node.js")], format: "cjs", platform: "node", target: "node20", outfile: join(dist, "node.cjs") });
+  const node = { ...common, format: "cjs", platform: "node", target: "node20" };
+  await build({ ...node, entryPoints: [source("entry/node.js")], outfile: join(dist, "node.cjs"), external: ["./distanskoll-js.js"] });
   writeEsmWrapper("node");
 
-  // One build for both: what they share becomes a file of its own, so that a page with both has one instance.
+  // One build for all: what they share becomes a file of its own, so that a page with both has one instance; the engine in JavaScript is
+  // loaded by the others only where it is wanted.
   await build({
     ...browser, splitting: true, chunkNames: "shared-[hash]",
-    entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js") },
+    entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js"), "distanskoll-js": source("entry/js-engine.js") },
+  });
+  // The engine stands in the script itself.
+  await build({
+    ...browser, loader: { ".wasm": "binary" },
+    entryPoints: { inline: source("entry/inline.js"), "inline-js": source("entry/inline-js.js") },
   });
   // Each element alone, in one file that takes the engine from browser.js: on a page with more than one script there is one instance.
   await build({
@@ -37,22 +45,24 @@ export async function bundle() {
     entryPoints: Object.fromEntries(ELEMENTS.map((name) => [name, source(`elements/alone/${name}.js`)])),
     plugins: [{ name: "engine beside it", setup: ({ onResolve }) => onResolve({ filter: /entry\/browser\.js$/ }, () => ({ path: "../browser.js", external: true })) }],
   });
-  // The module's bytes stand in the script itself.
-  await build({ ...browser, entryPoints: { inline: source("entry/inline.js") }, loader: { ".wasm": "binary" } });
 
   await writeOneFile(build, browser, dist);
 
   // The tools are files of their own, with a module of their own: no widget loads any of them.
   const tools = { entryPoints: { tools: source("entry/tools-node.js") }, outExtension: { ".js": ".cjs" }, outdir: dist };
-  await build({ ...common, ...tools, format: "cjs", platform: "node", target: "node20", plugins: [classFrom("./node.cjs")] });
+  await build({ ...node, ...tools, plugins: [classFrom("./node.cjs")] });
   writeEsmWrapper("tools");
   await build({ ...browser, entryPoints: { tools: source("entry/tools-browser.js") }, plugins: [classFrom("./browser.js")] });
+
+  await bundleEmbeds(build, browser);
 
   copyTypes();
   copyFileSync(join(www, "schema", "policy.schema.json"), join(dist, "policy.schema.json"));
   writeElementTypes();
   writeManifest(dist);
   writePortalFiles();
+  say("Hashes for integrity attributes, also in www/dist/integrity.json:");
+  writeIntegrity(dist);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
 }
 

@@ -13,7 +13,12 @@ export const MODULES = [
   { name: "distanskoll-tools", folder: "wasm-tools", features: ["tools"], levels: ["-Oz"] },
 ];
 
-const FEATURES = [
+export const BINARYEN = join(www, "node_modules", "binaryen", "bin");
+
+/** Flags of rustc. The places of panics stand in the module; without these they would name folders of the machine that built it. */
+export const pathFlags = () => nameless({ cargo: cargoHome, rust: output("rustc", ["--print", "sysroot"]), distanskoll: root });
+
+export const FEATURES = [
   "bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue",
 ].map((feature) => `--enable-${feature}`);
 
@@ -33,12 +38,11 @@ export function buildWasm({ name, folder, features, levels }, to) {
     "--", "--no-default-features", ...features.flatMap((feature) => ["--features", feature]), "--locked",
   ], {
     otherwise: "The crate did not compile to WebAssembly: see the messages above.",
-    // The places of panics stand in the module; without this they would name folders of the machine that built it.
-    extraEnv: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: nameless({ cargo: cargoHome, rust: output("rustc", ["--print", "sysroot"]), distanskoll: root }) },
+    extraEnv: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: pathFlags() },
   });
 
   say("Optimising the module with wasm-opt (a few seconds).");
-  const wasmOpt = join(www, "node_modules", "binaryen", "bin", "wasm-opt");
+  const wasmOpt = join(BINARYEN, "wasm-opt");
   const sizes = levels.map((level) => {
     const file = join(glueFolder, `${name}${level}.wasm`);
     run(process.execPath, [wasmOpt, ...FEATURES, level, "--converge", "--strip-producers", "-o", file, join(glueFolder, `${name}_bg.wasm`)]);

@@ -31,6 +31,8 @@ export class DistanskollElement extends HTMLElement {
   remember: boolean;
   /** Whether links with what is filled in are made and read. */
   share: "on" | "off";
+  /** Which edition of the engine answers; what the page's first element says counts. */
+  engine: "auto" | "wasm" | "js";
   /** Under which the value joins the form. */
   name: string;
   /** Whether nothing can be filled in. */

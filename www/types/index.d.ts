@@ -27,15 +27,22 @@ export type ModuleSource =
 export interface ReadyOptions {
   /** The file beside the script when not given. */
   source?: ModuleSource;
-  /** Which edition to load; `auto` when not given. */
+  /**
+   * Which edition of the engine to load; both give the same answers. `auto` (when not given): WebAssembly, and where the page's policy
+   * refuses it or the module cannot be had, JavaScript; a refusal is reported to the page's policy once. `js` never tries WebAssembly.
+   */
   engine?: "auto" | "wasm" | "js";
 }
 
 /**
- * Loads the module. In a browser everything else waits for it; in Node it resolves at once and need not be called. May be called
- * any number of times: it loads once.
+ * Loads the engine. In a browser everything else waits for it; in Node it need not be called. May be called any number of times: it
+ * loads once, as the first call asks.
+ * @throws DistanskollError `not-ready`, rejecting; the next call tries again
  */
 export function ready(options?: ReadyOptions): Promise<void>;
+
+/** Which edition of the engine answers; null while none is loaded. */
+export function engineInUse(): "wasm" | "js" | null;
 
 /** The policies that are built in. */
 export function policies(options?: LanguageOptions | null): PolicySummary[];
