@@ -155,7 +155,9 @@ export class Page {
 
   /** Runs a function of one argument (JSON or an element) in the page and gives what it resolves to (JSON). */
   async evaluate(work, ...given) {
-    return (await this.#run(work, given)) ?? undefined;
+    // As JSON: the driver would also send what a page has put on all objects.
+    const json = await this.#run(`async (...all) => JSON.stringify(await (${work})(...all)) ?? null`, given);
+    return json === null ? undefined : JSON.parse(json);
   }
 
   /** The element that a function gives, or an object whose `asElement()` is null. */
@@ -190,6 +192,7 @@ export class Page {
 
   /** Enters a frame, or leaves all of them (null): what is asked afterwards is asked there. */
   async enterFrame(handle) {
+    this.frame = handle;
     await this.#send("POST", "/frame", { id: handle && { [ELEMENT]: handle.id } });
   }
 
@@ -203,6 +206,16 @@ export class Page {
     await this.proxy.close();
   }
 
+  /** A place in the entered frame, as one in the window. */
+  async inWindow({ x, y }) {
+    const { frame } = this;
+    if (!frame) return { x, y };
+    await this.enterFrame(null);
+    const [left, top] = await frame.evaluate((node) => [node.getBoundingClientRect().x + node.clientLeft, node.getBoundingClientRect().y + node.clientTop]);
+    await this.enterFrame(frame);
+    return { x: Math.floor(x + left), y: Math.floor(y + top) };
+  }
+
   async pointer(actions) {
     await this.#send("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
   }
@@ -212,14 +225,14 @@ export class Page {
     const script = `
       const [done, ...given] = [...arguments].reverse(), notes = () => globalThis.__notes?.splice(0) ?? [];
       Promise.resolve().then(() => (${work})(...given.reverse())).then(
-        (value) => done({ value: value === undefined ? null : value, notes: notes() }),
-        (error) => done({ error: String(error), notes: notes() }));`;
+        (value) => done([value ?? null, null, JSON.stringify(notes())]),
+        (error) => done([null, String(error), JSON.stringify(notes())]));`;
     const args = given.map((one) => (one instanceof Handle ? { [ELEMENT]: one.id } : one === undefined ? null : one));
-    const { value, error, notes } = await this.#send("POST", "/execute/async", { script, args });
-    for (const { kind, text, level } of notes) {
+    const [value, error, notes] = await this.#send("POST", "/execute/async", { script, args });
+    for (const { kind, text, level } of JSON.parse(notes)) {
       this.#tell(kind, kind === "console" ? { type: () => level, text: () => text } : new Error(text));
     }
-    if (error !== undefined && error !== null) throw new Error(error);
+    if (error !== null) throw new Error(error);
     return value;
   }
 
@@ -276,7 +289,8 @@ class Handle {
       return width > 0 && height > 0 ? { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) } : null;
     });
     if (!middle) throw new Error("what is to be clicked is not shown");
-    await this.page.pointer([{ type: "pointerMove", duration: 0, ...middle }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]);
+    const { x, y } = await this.page.inWindow(middle);
+    await this.page.pointer([{ type: "pointerMove", duration: 0, x, y }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }]);
   }
 }
 

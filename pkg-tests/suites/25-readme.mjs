@@ -36,7 +36,7 @@ export async function run(context) {
       }
     }])),
     "the pasted script is shipped": () => {
-      const sources = blocks("html").flatMap((html) => [...html.matchAll(/src="\/distanskoll\/([^"]+)"/g)].map(([, path]) => path));
+      const sources = blocks("html").flatMap((html) => [...html.matchAll(/src="\/distanskoll\/([^"#]+)/g)].map(([, path]) => path));
       assert.ok(sources.length > 0, "no script is pasted");
       for (const path of sources) assert.ok(existsSync(join(context.package(), path)), `${path} is not in the package`);
     },

@@ -18,8 +18,16 @@ export function run(context) {
     const { stdout } = await exec(process.execPath, [file], { cwd: context.project(project), timeout: 60_000 });
     assert.equal(stdout.trim(), EXPECTED);
   };
-  const inBrowser = async (browser, folder, path = "/") => {
-    assert.equal(await outcomeOf(await browser, (await context.serve(folder)) + path), EXPECTED);
+  const inBrowser = async (browser, folder, read) => {
+    assert.equal(await outcomeOf(await browser, `${await context.serve(folder)}/`, read), EXPECTED);
+  };
+  /** An app that shows an element's answer. */
+  const app = async (project, options) => {
+    const folder = context.project(project);
+    const { build } = await import("vite");
+    await build({ root: folder, base: "./", logLevel: "error", build: { target: "es2022" }, ...options });
+    await inBrowser(context.chromium(), join(folder, "dist"), () => document.querySelector("#outcome")?.textContent);
+    return folder;
   };
 
   return runChecks({
@@ -52,6 +60,15 @@ export function run(context) {
       await webpackBuild(folder);
       await inBrowser(context.chromium(), folder);
     },
+
+    "an element in React, with types": async () => {
+      const folder = await app("react", { configFile: false });
+      const program = join(context.here, "node_modules", "typescript", "bin", "tsc");
+      await exec(process.execPath, [program, "-p", folder, "--pretty", "false"], { cwd: folder }).catch(({ stdout }) => {
+        throw new Error(stdout);
+      });
+    },
+    "an element in Vue": () => app("vue", {}),
 
     "esbuild with distanskoll/inline, in Chromium": async () => {
       const folder = context.project("esbuild");

@@ -99,14 +99,12 @@ export async function run(context) {
 
 /** Runs in the page before its scripts. */
 function noteMemory() {
-  for (const way of ["instantiate", "instantiateStreaming"]) {
-    const original = WebAssembly[way];
-    WebAssembly[way] = async (...given) => {
-      const made = await original(...given);
-      window.engineMemory = (made.instance ?? made).exports.memory;
-      return made;
-    };
-  }
+  WebAssembly.Instance = class extends WebAssembly.Instance {
+    constructor(...given) {
+      super(...given);
+      window.engineMemory = this.exports.memory;
+    }
+  };
 }
 
 async function leavesNothing(tab) {

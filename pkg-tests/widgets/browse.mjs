@@ -14,7 +14,7 @@ function listen() {
 
 /**
  * Opens `url`. `options`: `width`, `height`, `dark`, `init` (a function run before the page's scripts), `warnings` (patterns of what may
- * be written to the console), and in Chromium alone `now` (an ISO time that the clock shows throughout); not in Firefox `dark` and `zone`
+ * be written to the console), `elsewhere` (an address of another origin that may be asked, too), and in Chromium alone `now` (an ISO time that the clock shows throughout); not in Firefox `dark` and `zone`
  * (a time zone).
  */
 export async function openTab(browser, url, options = {}) {
@@ -36,15 +36,21 @@ export async function openTab(browser, url, options = {}) {
   const faults = [],
     requests = [],
     written = [];
-  page.on("pageerror", (error) => faults.push(`error: ${error?.message ?? error}`));
+  const expected = (text) => warnings.some((pattern) => pattern.test(text));
+  page.on("pageerror", (error) => {
+    const text = String(error?.message ?? error);
+    // As such Firefox tells what the page's policy and hashes forbid.
+    if (!(/^(Content-Security-Policy|None of the “sha384” hashes)/.test(text) && expected(text))) faults.push(`error: ${text}`);
+  });
   page.on("console", (message) => {
     if (!["error", "warning", "warn"].includes(message.type())) return;
     written.push(message.text());
-    if (!warnings.some((pattern) => pattern.test(message.text()))) faults.push(`console: ${message.text()}`);
+    if (!expected(message.text())) faults.push(`console: ${message.text()}`);
   });
   page.on("request", (request) => {
     requests.push(request.url());
-    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(url).origin) faults.push(`request to ${request.url()}`);
+    const origins = [url, options.elsewhere ?? url].map((each) => new URL(each).origin);
+    if (!/^(data|blob):/.test(request.url()) && !origins.includes(new URL(request.url()).origin)) faults.push(`request to ${request.url()}`);
   });
   await beforeScripts(listen);
   if (options.init) await beforeScripts(options.init);

@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { agreementHandler } from "../../www/portal/server.mjs";
+import { agreementHandler, portalHeaders } from "../../www/portal/server.mjs";
 
 /** The page of each element, the start page with all of them, and the pages around. */
 export const PAGES = {
@@ -38,7 +38,7 @@ async function open(context) {
   cpSync(dist, join(folder, "dist"), { recursive: true });
   const api = await import(pathToFileURL(join(dist, "node.mjs")));
   const handlers = new Logged([[RECEIVER, agreementHandler(api)]]);
-  const address = await context.serve(folder, { handlers });
+  const address = await context.serve(folder, { handlers, headers: portalHeaders });
   return {
     address,
     api,

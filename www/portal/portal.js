@@ -1,8 +1,8 @@
 // The portal's own script: the picker of policies and the switch of language. The widgets do the rest.
 import { policies, ready } from "../dist/browser.js";
+import { LANGUAGES, translate } from "./language.js";
 import "./portal-offline.js";
 
-const LANGUAGES = ["sv", "en"];
 const widgets = document.querySelectorAll("main [policy]");
 const picker = document.querySelector("#policy");
 const buttons = document.querySelectorAll("[data-language]");
@@ -21,20 +21,6 @@ const waiting = picked ? [] : [...widgets].map((widget) => {
   const section = widget.closest("main > section");
   return section.contains(picker) ? widget : section;
 });
-
-/** The page stands in Swedish; what it says in English is beside it, and the Swedish is kept when it is first exchanged. */
-function translate(lang) {
-  document.documentElement.lang = lang;
-  for (const node of document.querySelectorAll("[data-en]")) {
-    node.dataset.sv ??= node.textContent;
-    node.textContent = node.dataset[lang];
-  }
-  for (const node of document.querySelectorAll("[data-en-label]")) {
-    node.dataset.svLabel ??= node.getAttribute("aria-label");
-    node.setAttribute("aria-label", node.dataset[`${lang}Label`]);
-  }
-  for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.language === lang));
-}
 
 function fillPicker(lang) {
   const words = WORDS[lang];

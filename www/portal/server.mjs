@@ -1,6 +1,18 @@
-// The e-service's own side, for the demonstration: what a form sent is validated again with the same package, whatever the page said.
-// It keeps nothing. `agreementHandler` takes the package as an argument, so that any edition of it can be tried.
+// The demonstration's server side: the security policies of some pages, and the e-service's own, where what a form sent is validated again
+// with the same package, whatever the page said. It keeps nothing. `agreementHandler` takes the package as an argument, so that any edition
+// of it can be tried.
 import { createHash } from "node:crypto";
+
+/** What the pages for web editors are served with: the policies of careful hosts. No second policy stands in these pages. */
+const POLICIES = {
+  "/portal/strikt.html": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  "/portal/utan-wasm.html": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
+
+/** For `serve`: the headers of a path. */
+export function portalHeaders(path) {
+  return Object.hasOwn(POLICIES, path) ? { "content-security-policy": POLICIES[path] } : {};
+}
 
 /** An agreement with long texts on every topic takes a few kilobytes. */
 const MAX_BYTES = 65_536;

@@ -1,0 +1,5 @@
+import "distanskoll/elements";
+import { createApp } from "vue";
+import RemoteWork from "./RemoteWork.vue";
+
+createApp(RemoteWork).mount("#root");

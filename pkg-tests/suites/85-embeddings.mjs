@@ -1,0 +1,97 @@
+// The elements in each way of embedding, in the three engines: filled in as a person would, answering what the package answers, asking the
+// server for nothing once they are there, and within the page's security policy.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runChecks } from "../checks.mjs";
+import { NO_WASM } from "../engines.mjs";
+import { embeddings } from "../embeds/site.mjs";
+import { framed } from "../embeds/framed.mjs";
+import { AGREEMENT, SOUND, fillIn, readAgreement } from "../widgets/agreement.mjs";
+import { onTab, pause } from "../widgets/browse.mjs";
+import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
+import { untilReady } from "../widgets/questions.mjs";
+import { dates, eligibility } from "../widgets/short-run.mjs";
+import { ELIGIBILITY, asked } from "../widgets/verdict.mjs";
+
+export const name = "ways to embed";
+export const minutes = 10;
+
+/** Browsers tell in the console what a policy refuses. WebKitGTK reports no refusal of WebAssembly. */
+const REFUSAL = [/WebAssembly|wasm|Content.Security.Policy/i];
+
+export async function run(context) {
+  const site = await embeddings(context);
+  const policy = asked(site.api, "falkoping", "sv");
+  const browsers = [["Chromium", context.chromium], ["Firefox", context.firefox], ["WebKit", context.webkit]];
+
+  /** Fills in the elements, and looks at what was asked for meanwhile. `inUse`: which edition of the engine must have answered. */
+  const driven = async (tab, widgets = [ELIGIBILITY, NOTICE, RENEWAL, AGREEMENT]) => {
+    for (const widget of widgets) await untilReady(tab, widget, policy.document.title.sv);
+    await pause(200);
+    const before = [tab.requests.length, site.paths.length];
+    for (const widget of widgets) await fill(tab, policy, widget);
+    assert.deepEqual([tab.requests.length, site.paths.length], before, `asked for meanwhile: ${site.paths.slice(before[1])}`);
+  };
+  const page = (browser, path, headers, expected, options = {}) => async () =>
+    onTab(await browser(), await site.url(path, headers), { warnings: options.refused ? REFUSAL : [], ...options }, async (tab) => {
+      await driven(tab, options.widgets);
+      const { violations, engine, scripts } = await tab.run(reported, options.module ?? false);
+      assert.equal(engine, expected);
+      assert.deepEqual(violations, options.refused && !(await browser()).isWebKit ? ["script-src wasm-eval"] : []);
+      if (options.one) assert.deepEqual(scripts, [`/dist/${options.one}`]);
+    });
+
+  return runChecks({
+    ...Object.fromEntries(browsers.flatMap(([name, browser]) => Object.entries({
+      "module script": page(browser, "module.html", site.strict, "wasm", { module: true }),
+      "module script, WebAssembly refused": page(browser, "module.html", NO_WASM, "js", { module: true, refused: true }),
+      "module script, engine=js": page(browser, "module-js.html", NO_WASM, "js", { module: true }),
+      "one classic script": page(browser, "classic.html", site.strict, "wasm", { one: "distanskoll.classic.js" }),
+      "one classic script without WebAssembly": page(browser, "classic-js.html", NO_WASM, "js", { one: "distanskoll.classic-js.js" }),
+      "one classic script, element after its tag": page(browser, "placed.html", site.strict, "wasm", { widgets: [ELIGIBILITY] }),
+      "on a page that spoils prototypes and styles": page(browser, "hostile.html", NO_WASM, "js", { widgets: [ELIGIBILITY, NOTICE] }),
+      ...Object.fromEntries([ELIGIBILITY, NOTICE, RENEWAL, AGREEMENT].map((widget) => [
+        `frame, ${widget}`,
+        async () => onTab(await browser(), await site.url(`frame.html#${widget}`, site.strict), {}, (tab) => framed(tab, (inner) => driven(inner, [widget]))),
+      ])),
+    }).map(([way, check]) => [`${name}: ${way}`, check]))),
+
+    ...Object.fromEntries([["Chromium", context.chromium], ["Firefox", context.firefox]].map(([name, browser]) => [
+      `${name}: one classic script from a file`,
+      async () => onTab(await browser(), pathToFileURL(join(site.folder, "classic.html")).href, {}, async (tab) => {
+        await driven(tab);
+        assert.equal(await tab.run(() => globalThis.Distanskoll.engineInUse()), "wasm");
+      }),
+    ])),
+    "WebKit: one classic script from a file": async () => {
+      const page = await (await context.webkit()).newPage();
+      try {
+        await page.goto(pathToFileURL(join(site.folder, "classic.html")).href);
+        const outcome = await page.evaluate(async () => {
+          await globalThis.Distanskoll.ready();
+          return globalThis.Distanskoll.Policy.builtin("falkoping").checkEligibility({}).outcome;
+        });
+        await page.waitForFunction(() => document.querySelector("distanskoll-eligibility").result !== null);
+        assert.equal(outcome, policy.policy.checkEligibility({}).outcome);
+      } finally {
+        await page.close();
+      }
+    },
+  });
+}
+
+async function fill(tab, policy, widget) {
+  if (widget === ELIGIBILITY) return eligibility(tab, policy, 3);
+  if (widget !== AGREEMENT) return dates(tab, policy, [widget]);
+  await fillIn(tab, SOUND.falkoping, policy.document, policy.lang);
+  const { value, valid } = await readAgreement(tab);
+  assert.deepEqual([value, valid], [SOUND.falkoping, true]);
+}
+
+/** Runs in the page: what its policy has refused so far (and forgets it), which engine is in use, and the scripts that it has loaded. */
+async function reported(module) {
+  const api = module ? await import("/dist/browser.js") : globalThis.Distanskoll;
+  const scripts = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname).filter((path) => path.startsWith("/dist/"));
+  return { violations: window.heard.violations.splice(0), engine: api.engineInUse(), scripts };
+}
