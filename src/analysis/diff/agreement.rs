@@ -155,19 +155,10 @@ impl<'p> Comparison<'p> {
             pair.notes.push(Note::AtMost(after.measure, after.per, before.at_most, after.at_most));
             pair.ways.push(if after.at_most < before.at_most { Way::More } else { Way::Fewer });
         }
-        let roles = Both { before: &before.unless_approved_by, after: &after.unless_approved_by };
-        if roles.before != roles.after {
-            let name = |edition: Edition| {
-                let role = roles.of(edition).as_ref()?;
-                Some(self.sides.of(edition).role(role, self.lang))
-            };
-            pair.notes.push(Note::Approver(name(Edition::Before), name(Edition::After)));
-            pair.ways.push(match (roles.before, roles.after) {
-                (None, Some(_)) => Way::Fewer,
-                (Some(_), None) => Way::More,
-                _ => Way::Other,
-            });
-        }
+        self.say_approver(
+            &mut pair,
+            Both { before: &before.unless_approved_by, after: &after.unless_approved_by },
+        );
         if before.per != after.per {
             let words =
                 |limit: &Limit| crate::text::extent(self.lang, limit.measure, limit.per, limit.at_most);
@@ -178,6 +169,23 @@ impl<'p> Comparison<'p> {
             pair.examples = self.limit_example(&[before, after]);
         }
         self.pair(draft, pair);
+    }
+
+    /// Notes that another role, or none, may now approve what goes beyond.
+    pub fn say_approver(&self, pair: &mut Pair, roles: Both<&Option<String>>) {
+        if roles.before == roles.after {
+            return;
+        }
+        let name = |edition: Edition| {
+            let role = roles.of(edition).as_ref()?;
+            Some(self.sides.of(edition).role(role, self.lang))
+        };
+        pair.notes.push(Note::Approver(name(Edition::Before), name(Edition::After)));
+        pair.ways.push(match (roles.before, roles.after) {
+            (None, Some(_)) => Way::Fewer,
+            (Some(_), None) => Way::More,
+            _ => Way::Other,
+        });
     }
 
     fn limit_example(&self, limits: &[&Limit]) -> Vec<DiffExample> {

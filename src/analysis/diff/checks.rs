@@ -108,19 +108,10 @@ impl<'p> Comparison<'p> {
                 pair.ways.push(way);
             }
         }
-        let roles = Both { before: &one.unless_approved_by, after: &other.unless_approved_by };
-        if roles.before != roles.after {
-            let name = |edition: Edition| {
-                let role = roles.of(edition).as_ref()?;
-                Some(self.sides.of(edition).role(role, self.lang))
-            };
-            pair.notes.push(Note::Approver(name(Edition::Before), name(Edition::After)));
-            pair.ways.push(match (roles.before, roles.after) {
-                (None, Some(_)) => Way::Fewer,
-                (Some(_), None) => Way::More,
-                _ => Way::Other,
-            });
-        }
+        self.say_approver(
+            &mut pair,
+            Both { before: &one.unless_approved_by, after: &other.unless_approved_by },
+        );
         self.countries(&mut pair, before, after);
         if !pair.ways.is_empty() {
             pair.examples = self.check_examples(&[before, after]);

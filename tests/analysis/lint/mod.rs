@@ -1,5 +1,6 @@
 //! Lint: each finding where it should be, and not where it should not.
 
+mod cases;
 mod exactness;
 mod findings;
 mod report;
