@@ -18,7 +18,7 @@ export const name = "without a network";
 export const minutes = 4;
 
 const ALL = [ELIGIBILITY, AGREEMENT, NOTICE, RENEWAL];
-const PAGES = ["index.html", "distansarbete.html", "e-tjanst.html", "uppsagning.html", "offline.html", "alternativ.html", "tillganglighet.html"];
+const PAGES = ["alternativ.html", "distansarbete.html", "e-tjanst.html", "index.html", "lagg-in.html", "offline.html", "strikt.html", "tillganglighet.html", "uppsagning.html"];
 
 export async function run(context) {
   const { api } = await portal(context);
@@ -51,6 +51,8 @@ export async function run(context) {
       await onTab(browser, url, { now: `${TODAY}T09:00:00Z`, warnings: [/ERR_CONNECTION_REFUSED|Failed to load resource/] }, async (tab) => {
         await untilReady(tab, ELIGIBILITY);
         await kept(tab);
+        const files = await tab.run(async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url));
+        assert.deepEqual(files.map((file) => file.split("/portal/")[1]).filter((file) => file?.endsWith(".html")).sort(), PAGES);
         const [cache] = await tab.run(() => caches.keys());
         assert.match(cache, /^distanskoll-portal-[0-9a-f]{16}$/);
         await server.close();

@@ -6,8 +6,11 @@ import { www } from "./run.mjs";
 
 /** Of the package, what the portal's pages load, and the file that one can take along. */
 const BUILT = /^(elements|browser|shared-.*)\.js$|^distanskoll\.(wasm|html)$/;
-/** The worker itself is kept by the browser. */
-const NOT_KEPT = new Set(["service-worker.js", "portal-files.js"]);
+/**
+ * The worker itself is kept by the browser. The pages that show web editors the single script, the frame and the engine in JavaScript load
+ * much that nobody else needs; without a network they lead to the page that says what works.
+ */
+const NOT_KEPT = new Set(["service-worker.js", "portal-files.js", "en-fil.html", "ram.html", "utan-wasm.html"]);
 
 /** What the policy studio loads besides: much, so it is kept for those only who open the studio. */
 const STUDIO_PAGE = /^studio\.(html|css)$/;

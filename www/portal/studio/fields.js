@@ -164,38 +164,49 @@ const KINDS = {
   },
 
   term(field, path, form) {
-    const value = form.value(path);
     const words = WORDS[form.lang].term;
-    const shape = value === undefined ? "none" : "open" in value ? "open" : "until" in value ? "until" : "length";
-    const stated = { strength: value?.strength ?? "must", citation: value?.citation ?? field.make(form.document).citation };
-    const made = { none: () => undefined, open: () => ({ open: true, ...stated }), until: () => ({ until: "2030-12-31", ...stated }), length: () => ({ length: { years: 1 }, ...stated }) };
-    const select = chooser(Object.entries(words.shapes), shape, (name) => form.set(path, made[name](), { again: true }), { "data-key": `${pointer(path)}/shape`, "aria-label": field.label[form.lang] });
-    const parts = {
-      none: () => [],
-      length: () => [length(value.length, ["months", "years"], [...path, "length"], form)],
-      until: () => [input("date", value.until, pointer([...path, "until"]), (text) => text && form.set([...path, "until"], text))],
-      open: () => [h("label", {}, `${words.review} `, input("number", value.review?.months ?? "", pointer([...path, "review", "months"]), (text) => form.set([...path, "review"], text === "" ? undefined : { months: Number(text) })))],
-    };
-    return row(field, path, form, h("div", { class: "stack" }, select, ...parts[shape](), ...(value === undefined ? [] : fields(field.fields, path, form))), { group: true });
+    const at = (...steps) => [...path, ...steps];
+    return shaped(field, path, form, words.shapes, {
+      length: { begin: { length: { years: 1 } }, show: (value) => length(value, ["months", "years"], at("length"), form) },
+      until: { begin: { until: "2030-12-31" }, show: (value) => input("date", isText(value) ? value : "", pointer(at("until")), (text) => text && form.set(at("until"), text)) },
+      open: {
+        begin: { open: true },
+        show: () => h("label", {}, `${words.review} `, input("number", form.value(at("review", "months")) ?? "", pointer(at("review", "months")),
+          (text) => form.set(at("review"), text === "" ? undefined : { months: Number(text) }))),
+      },
+    });
   },
 
   evaluation(field, path, form) {
-    const value = form.value(path);
-    const words = WORDS[form.lang].evaluation;
-    const shape = value === undefined ? "none" : "every" in value ? "every" : "end";
-    const stated = { strength: value?.strength ?? "must", citation: value?.citation ?? field.make(form.document).citation };
-    const made = { none: () => undefined, end: () => ({ at: "end", ...stated }), every: () => ({ every: { months: 6 }, ...stated }) };
-    const select = chooser(Object.entries(words.shapes), shape, (name) => form.set(path, made[name](), { again: true }), { "data-key": `${pointer(path)}/shape`, "aria-label": field.label[form.lang] });
-    const months = shape === "every" ? [input("number", value.every?.months ?? "", pointer([...path, "every", "months"]), (text) => text !== "" && form.set([...path, "every"], { months: Number(text) }))] : [];
-    return row(field, path, form, h("div", { class: "stack" }, select, ...months, ...(value === undefined ? [] : fields(field.fields, path, form))), { group: true });
+    const at = [...path, "every"];
+    return shaped(field, path, form, WORDS[form.lang].evaluation.shapes, {
+      at: { begin: { at: "end" }, show: () => null },
+      every: { begin: { every: { months: 6 } }, show: () => input("number", form.value([...at, "months"]) ?? "", pointer([...at, "months"]), (text) => text !== "" && form.set(at, { months: Number(text) })) },
+    });
   },
 };
+
+const holds = (value, name) => value !== null && typeof value === "object" && Object.hasOwn(value, name);
+
+/**
+ * A part that takes one of several shapes, each known by a member of its own, or is not there. `names`: shape → what it is called, "none"
+ * among them; `shapes`: member → `{ begin, show(value) }`, what it begins with and the control for its member.
+ */
+function shaped(field, path, form, names, shapes) {
+  const value = form.value(path);
+  const shape = value === undefined ? "none" : Object.keys(shapes).find((name) => holds(value, name));
+  const stated = { strength: value?.strength ?? "must", citation: value?.citation ?? field.make(form.document).citation };
+  const select = chooser(Object.entries(names), shape, (name) => form.set(path, name === "none" ? undefined : { ...shapes[name].begin, ...stated }, { again: true }),
+    { "data-key": `${pointer(path)}/shape`, "aria-label": field.label[form.lang] });
+  const inner = value === undefined ? [] : [shape && shapes[shape].show(value[shape]), ...fields(field.fields, path, form)];
+  return row(field, path, form, h("div", { class: "stack" }, select, ...inner), { group: true });
+}
 
 /** A length of time: a number and its unit, or, where that is allowed, none. */
 function length(value, units, path, form, { immediate = false } = {}) {
   const words = WORDS[form.lang];
-  if (value !== null && typeof value === "object" && "dated" in value) return h("p", { class: "quiet" }, words.condition.dated);
-  const unit = value === "immediate" ? "immediate" : units.find((name) => value && name in value) ?? units[0];
+  if (holds(value, "dated")) return h("p", { class: "quiet" }, words.condition.dated);
+  const unit = value === "immediate" ? "immediate" : units.find((name) => holds(value, name)) ?? units[0];
   const number = value?.[unit] ?? 1;
   const all = [...(immediate ? [["immediate", words.immediate]] : []), ...units.map((name) => [name, LISTS.unit[name][form.lang]])];
   const select = chooser(all, unit, (name) => form.set(path, name === "immediate" ? name : { [name]: number }, { again: true }), { "data-key": `${pointer(path)}/unit`, "aria-label": words.unit });

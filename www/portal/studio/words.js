@@ -29,7 +29,7 @@ export const WORDS = {
       test: { is: "är", in: "är något av", atLeast: "är minst", atMost: "är högst", moreThan: "är mer än", lessThan: "är mindre än", includes: "innehåller" },
     },
     term: { shapes: { none: "Sägs inte", length: "Högst så länge", until: "Till ett datum", open: "Tills vidare" }, review: "Ses över efter så många månader:" },
-    evaluation: { shapes: { none: "Sägs inte", end: "När perioden är slut", every: "Med ett antal månaders mellanrum" } },
+    evaluation: { shapes: { none: "Sägs inte", at: "När perioden är slut", every: "Med ett antal månaders mellanrum" } },
     problem: (line, code) => `Rad ${line}: ${JSON_PROBLEMS.sv[code] ?? "texten är inte giltig JSON."}`,
     mendFirst: (problem) => `${problem} Rätta det i textvyn, så visas formuläret igen. Det du har skrivit finns kvar.`,
     state: {
@@ -83,7 +83,7 @@ export const WORDS = {
       test: { is: "is", in: "is one of", atLeast: "is at least", atMost: "is at most", moreThan: "is more than", lessThan: "is less than", includes: "includes" },
     },
     term: { shapes: { none: "Not said", length: "So long at the most", until: "To a date", open: "Until further notice" }, review: "Reviewed after so many months:" },
-    evaluation: { shapes: { none: "Not said", end: "When the term is over", every: "Every so many months" } },
+    evaluation: { shapes: { none: "Not said", at: "When the term is over", every: "Every so many months" } },
     problem: (line, code) => `Line ${line}: ${JSON_PROBLEMS.en[code] ?? "the text is not valid JSON."}`,
     mendFirst: (problem) => `${problem} Mend it in the text view, and the form is shown again. What you have written is still there.`,
     state: {
