@@ -53,5 +53,12 @@ export async function openChromium() {
 export async function openFirefox() {
   const executablePath = browserPath("Firefox");
   const { default: puppeteer } = await import("puppeteer-core");
-  return puppeteer.launch({ browser: "firefox", executablePath, headless: true });
+  return puppeteer.launch({ browser: "firefox", executablePath, headless: true, defaultViewport: null });
+}
+
+/** Gives a page of Firefox or WebKit a size. Firefox before 144 knows no orientation: puppeteer asks for one when the size is on its way. */
+export async function resize(page, { width, height }) {
+  await page.setViewport({ width, height }).catch((error) => {
+    if (!/unknown command emulation.setScreenOrientationOverride/.test(error.message)) throw error;
+  });
 }
