@@ -1,4 +1,4 @@
-//! Packs the built-in policies, their examples and the vocabulary into the form that `src/wire.rs` reads.
+//! Packs the built-in policies, a list of them, their examples and the vocabulary into the form that `src/wire` reads.
 //!
 //! The binary then needs no JSON parser (about 30 KB of WebAssembly), and reading costs microseconds.
 
@@ -16,13 +16,28 @@ fn main() {
     println!("cargo::rerun-if-changed=src/policies");
     let target = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let target = Path::new(&target);
-    pack(Path::new("src/policies"), target);
+    let documents = pack(Path::new("src/policies"), target);
     pack(Path::new("src/policies/examples"), &target.join("examples"));
+    fs::write(target.join("summaries.bin"), packed(&summaries(&documents))).expect("OUT_DIR can be written");
 }
 
-/// Packs every JSON file of a folder.
-fn pack(source: &Path, target: &Path) {
+/// Of each policy, what a list of them says.
+fn summaries(documents: &[serde_json::Value]) -> serde_json::Value {
+    const MEMBERS: [&str; 6] = ["id", "title", "organisation", "version", "validFrom", "validTo"];
+    let policies = documents
+        .iter()
+        .filter_map(serde_json::Value::as_object)
+        .filter(|document| document.contains_key("rules"));
+    let summary = |document: &serde_json::Map<String, serde_json::Value>| -> serde_json::Value {
+        MEMBERS.iter().filter_map(|name| Some(((*name).to_owned(), document.get(*name)?.clone()))).collect()
+    };
+    policies.map(summary).collect()
+}
+
+/// Packs every JSON file of a folder; gives what they hold.
+fn pack(source: &Path, target: &Path) -> Vec<serde_json::Value> {
     fs::create_dir_all(target).expect("OUT_DIR can be written");
+    let mut values = Vec::new();
     for entry in fs::read_dir(source).expect("the folder is there") {
         let path = entry.expect("the folder can be listed").path();
         if path.extension().is_none_or(|extension| extension != "json") {
@@ -31,16 +46,22 @@ fn pack(source: &Path, target: &Path) {
         let text = fs::read_to_string(&path).expect("a policy file can be read");
         let value: serde_json::Value =
             serde_json::from_str(&text).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-        let mut document = Packed::default();
-        write(&value, &mut document);
-        let mut packed = Vec::new();
-        for part in [document.structure, document.texts, document.sv, document.en] {
-            write_length(part.len(), &mut packed);
-            packed.extend(part);
-        }
         let name = path.file_stem().expect("a file has a name");
-        fs::write(target.join(name).with_extension("bin"), packed).expect("OUT_DIR can be written");
+        fs::write(target.join(name).with_extension("bin"), packed(&value)).expect("OUT_DIR can be written");
+        values.push(value);
     }
+    values
+}
+
+fn packed(value: &serde_json::Value) -> Vec<u8> {
+    let mut document = Packed::default();
+    write(value, &mut document);
+    let mut packed = Vec::new();
+    for part in [document.structure, document.texts, document.sv, document.en] {
+        write_length(part.len(), &mut packed);
+        packed.extend(part);
+    }
+    packed
 }
 
 /// A document: its structure, and the texts that stand apart from it, each language by itself.

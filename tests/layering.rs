@@ -113,6 +113,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "notice",
             "renewal",
             "icalendar",
+            "calendar",
             "call",
             "list",
             "value",
@@ -127,7 +128,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
 const DENIED: &[(&str, &str)] = &[("text", "policy::Policy"), ("text", "policy::model::Policy")];
 
 /// Crates that only the bindings may use.
-const BINDINGS: &[&str] = &["wasm_bindgen", "js_sys", "serde_wasm_bindgen"];
+const BINDINGS: &[&str] = &["wasm_bindgen", "talc"];
 
 const LONGEST_FILE: usize = 400;
 

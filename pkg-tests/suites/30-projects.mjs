@@ -40,7 +40,7 @@ export function run(context) {
       const { build } = await import("vite");
       await build({ root: folder, base: "./", logLevel: "warn", configFile: false });
       const assets = readdirSync(join(folder, "dist", "assets")).filter((file) => file.endsWith(".wasm"));
-      assert.equal(assets.length, 1, `one .wasm was expected among the assets: ${assets.join(", ") || "none"}`);
+      assert.equal(assets.length, 2, `two .wasm were expected among the assets: ${assets.join(", ") || "none"}`);
       await inBrowser(context.chromium(), join(folder, "dist"));
     },
     "Vite, development server, in Chromium": async () => {

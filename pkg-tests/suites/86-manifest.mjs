@@ -11,7 +11,7 @@ export const name = "custom-elements.json";
 
 /** What the classes share among themselves; not for pages. */
 const INTERNAL = new Set([
-  "adopt", "announce", "answer", "ask", "attempt", "body", "busy", "changed", "empty", "identity", "initial", "initialise", "join", "loaded",
+  "adopt", "aloneFor", "announce", "answer", "ask", "attempt", "body", "busy", "changed", "empty", "identity", "initial", "initialise", "join", "loaded",
   "nameGroup", "objectIn", "oneOf", "policyLoaded", "relabel", "relabelled", "shareable", "snapshot", "started", "text", "today", "view",
   "wanted", "warn", "whomToAsk",
 ]);

@@ -1,4 +1,4 @@
-//! The five built-in policies.
+//! The five built-in policies. The WebAssembly module holds none of their documents: JavaScript loads those that are wanted.
 
 use serde::Serialize;
 
@@ -58,21 +58,22 @@ impl Policy {
     /// # Ok::<(), distanskoll::Error>(())
     /// ```
     pub fn builtin(id: &str) -> Result<Policy, Error> {
-        match builtin_document(id) {
+        match packed(id).and_then(crate::wire::read_document) {
             Some(document) => Policy::from_value(document),
-            None => {
-                let mut issue = Issue::new(Code::UnknownPolicy, "", Detail::Name(id.to_owned()));
-                issue.suggestion = nearest(id, BUILTIN_IDS);
-                Err(Error::single(issue, Lang::Sv))
-            }
+            None => Err(unknown_policy(id)),
         }
     }
 }
 
-/// The document of a built-in policy.
-fn builtin_document(id: &str) -> Option<Value> {
-    packed(id).and_then(crate::wire::read_document)
+/// That there is no built-in policy of that id.
+pub(crate) fn unknown_policy(id: &str) -> Error {
+    let mut issue = Issue::new(Code::UnknownPolicy, "", Detail::Name(id.to_owned()));
+    issue.suggestion = nearest(id, BUILTIN_IDS);
+    Error::single(issue, Lang::Sv)
 }
+
+/// Of each built-in policy, what a list says of it.
+const SUMMARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/summaries.bin"));
 
 /// The built-in policies, for a list to choose from.
 #[must_use]
@@ -81,10 +82,12 @@ pub fn builtin_policies(lang: Lang) -> Vec<PolicySummary> {
         Lang::Sv => "sv",
         Lang::En => "en",
     };
+    let Some(Value::List(summaries)) = crate::wire::read_document(SUMMARIES) else { return Vec::new() };
+    let of = |id: &str| summaries.iter().find(|one| one.get("id").and_then(Value::as_text) == Some(id));
     BUILTIN_IDS
         .iter()
         .filter_map(|id| {
-            let document = builtin_document(id)?;
+            let document = of(id)?;
             let text = |name: &str| document.get(name).and_then(Value::as_text).map(str::to_owned);
             let date = |name: &str| {
                 document.get(name).and_then(Value::as_text).and_then(|day| Date::parse(day).ok())

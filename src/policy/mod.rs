@@ -13,6 +13,8 @@ mod read;
 mod reference;
 mod regulated;
 
+#[cfg(all(target_arch = "wasm32", not(feature = "tools")))]
+pub(crate) use builtin::unknown_policy;
 pub use builtin::{BUILTIN_IDS, PolicySummary, builtin_policies};
 #[cfg(feature = "tools")]
 pub(crate) use digest::digest_of;

@@ -1,54 +1,51 @@
-//! The engine: what widgets and servers call.
+//! The engine: policies, their questions, and eligibility.
 //!
 //! What never changes from answer to answer (texts, sections, questions) crosses once per policy and language, in
 //! [`Handle::parts`]; an eligibility answer then crosses as places in those lists.
 
-use js_sys::{Array, Uint16Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::shared::{Call, language, plain, thrown};
-use crate::eligibility::{DecisionStatus, Eligibility, Outcome, Status};
+use super::shared::{Call, language, thrown};
+use crate::calendar::Date;
+use crate::eligibility::{DecisionStatus, Eligibility, Outcome, Status, WayForward};
 use crate::error::{Code, Detail, Error, Issue};
 use crate::list::Listed;
 use crate::policy::{Arrangement, Policy};
 use crate::text::Lang;
 use crate::value::Value;
+use crate::wire::pack;
 
-/// A policy that JavaScript holds.
-#[wasm_bindgen]
-pub struct Handle(Policy);
-
-fn answer<T: Serialize>(result: Result<T, Error>) -> Result<JsValue, JsValue> {
-    result.map(|value| plain(&value)).map_err(|error| thrown(&error))
+/// The answer of a call, or the error that it throws, packed.
+pub(super) fn answer<T: Serialize>(result: Result<T, Error>) -> Vec<u8> {
+    match result {
+        Ok(answer) => pack(&answer),
+        Err(error) => thrown(&error),
+    }
 }
+
+/// A policy that JavaScript holds. A document with faults answers every call with these.
+#[wasm_bindgen]
+pub struct Handle(Result<Policy, Error>);
 
 /// The built-in policies, for a list to choose from.
 #[wasm_bindgen]
-pub fn policies(packed: &[u8]) -> Result<JsValue, JsValue> {
-    let lang = language(&Call::read(packed).options)?;
-    Ok(plain(&crate::policy::builtin_policies(lang)))
+pub fn policies(packed: &[u8]) -> Vec<u8> {
+    answer(language(&Call::read(packed).options).map(crate::policy::builtin_policies))
 }
 
-/// The agreement with the fixes of these issues applied; the issues stand in the place of the options.
-#[wasm_bindgen(js_name = applyFixes)]
-pub fn apply_fixes(packed: &[u8]) -> Result<JsValue, JsValue> {
-    let call = Call::read(packed);
-    answer(crate::agreement::apply_fixes(&call.input, &call.options))
-}
-
-/// The dates of an answer as a calendar file; null where there is none.
-#[wasm_bindgen(js_name = toICalendar)]
-pub fn to_icalendar(packed: &[u8]) -> Result<JsValue, JsValue> {
-    let call = Call::read(packed);
-    answer(crate::icalendar::to_icalendar(&call.input, &call.options))
+/// The error of an id that no built-in policy has.
+#[wasm_bindgen(js_name = unknownPolicy)]
+pub fn unknown_policy(id: &str) -> Vec<u8> {
+    thrown(&crate::policy::unknown_policy(id))
 }
 
 /// What one eligibility answer consists of: codes, the summary, the ways forward, and the day asked about.
-fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
-    let place = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
-    let or_none = |at: Option<usize>| at.map_or(0, |at| place(at).saturating_add(1));
-    let mut codes: Vec<u16> = vec![
+type Coded<'p> = (Vec<usize>, String, Vec<WayForward<'p>>, Option<Date>);
+
+fn coded<'p>(policy: &'p Policy, answer: &Eligibility, lang: Lang) -> Coded<'p> {
+    let or_none = |at: Option<usize>| at.map_or(0, |at| at.saturating_add(1));
+    let mut codes: Vec<usize> = vec![
         outcome(answer.outcome),
         outcome(answer.best),
         outcome(answer.worst),
@@ -73,22 +70,14 @@ fn eligibility(policy: &Policy, answer: &Eligibility, lang: Lang) -> JsValue {
         });
     }
     for list in [&answer.missing, &answer.open, &answer.actions, &answer.guidance] {
-        codes.push(place(list.len()));
-        for at in list {
-            codes.push(place(*at));
-        }
+        codes.push(list.len());
+        codes.extend(list);
     }
-    let ways = if answer.ways.is_empty() {
-        JsValue::UNDEFINED
-    } else {
-        plain(&answer.ways.iter().map(|way| policy.way(way, lang)).listed())
-    };
-    let summary = JsValue::from_str(&policy.summary(answer, lang));
-    let as_of = answer.as_of.map_or(JsValue::NULL, |day| JsValue::from_str(&day.to_string()));
-    Array::of4(&Uint16Array::from(codes.as_slice()), &summary, &ways, &as_of).into()
+    let ways = answer.ways.iter().map(|way| policy.way(way, lang)).listed();
+    (codes, policy.summary(answer, lang), ways, answer.as_of)
 }
 
-fn outcome(outcome: Outcome) -> u16 {
+fn outcome(outcome: Outcome) -> usize {
     match outcome {
         Outcome::Eligible => 0,
         Outcome::ActionNeeded => 1,
@@ -113,123 +102,94 @@ struct Parts<'p> {
     guidance: Vec<crate::eligibility::GuidanceCard<'p>>,
 }
 
+impl Handle {
+    /// Answers a call about the policy.
+    pub(super) fn ask<'h, T: Serialize>(
+        &'h self,
+        packed: &[u8],
+        ask: impl FnOnce(&'h Policy, &Value, &Value) -> Result<T, Error>,
+    ) -> Vec<u8> {
+        let call = Call::read(packed);
+        match &self.0 {
+            Ok(policy) => answer(ask(policy, &call.input, &call.options)),
+            Err(error) => thrown(error),
+        }
+    }
+}
+
 #[wasm_bindgen]
 impl Handle {
-    /// A built-in policy.
-    pub fn builtin(id: &str) -> Result<Handle, JsValue> {
-        Policy::builtin(id).map(Handle).map_err(|error| thrown(&error))
-    }
-
     /// A policy from a document (packed, without options).
     #[wasm_bindgen(js_name = fromDocument)]
-    pub fn from_document(packed: &[u8]) -> Result<Handle, JsValue> {
-        let value = if packed.len() > crate::policy::MAX_BYTES {
+    pub fn from_document(packed: &[u8]) -> Handle {
+        if packed.len() > crate::policy::MAX_BYTES {
             let issue = Issue::new(Code::TooLarge, "", Detail::Limit(crate::policy::MAX_BYTES));
-            return Err(thrown(&Error::invalid_policy(vec![issue])));
-        } else {
-            crate::wire::read(packed).unwrap_or(Value::Unreadable)
-        };
-        Policy::from_value(value).map(Handle).map_err(|error| thrown(&error))
+            return Handle(Err(Error::invalid_policy(vec![issue])));
+        }
+        Handle(Policy::from_value(crate::wire::read(packed).unwrap_or(Value::Unreadable)))
+    }
+
+    /// The document's faults, to be thrown; nothing where it has none.
+    pub fn fault(&self) -> Vec<u8> {
+        self.ask(&[], |_, _, _| Ok(()))
     }
 
     /// The document as it was handed in.
-    pub fn document(&self) -> JsValue {
-        plain(&self.0.document)
+    pub fn document(&self) -> Vec<u8> {
+        self.ask(&[], |policy, _, _| Ok(&policy.document))
     }
 
     /// The texts of eligibility answers.
-    pub fn parts(&self, lang: &str) -> JsValue {
+    pub fn parts(&self, lang: &str) -> Vec<u8> {
         let lang = if lang == "en" { Lang::En } else { Lang::Sv };
-        let policy = &self.0;
-        plain(&Parts {
-            policy: policy.reference(lang),
-            arrangements: policy.arrangements.iter().map(|rule| rule.arrangement).listed(),
-            forms: (0..policy.arrangements.len()).filter_map(|at| policy.form(at)).listed(),
-            decisions: (0..policy.decisions.len())
-                .filter_map(|at| policy.decision_report(at, DecisionStatus::Pending, lang))
-                .listed(),
-            findings: (0..policy.rules.len()).filter_map(|at| policy.finding(at, Status::Met, lang)).listed(),
-            actions: (0..policy.rules.len()).filter_map(|at| policy.action(at, lang)).listed(),
-            questions: (0..policy.facts.own()).filter_map(|at| policy.missing(at, lang)).listed(),
-            guidance: (0..policy.guidance.len()).filter_map(|at| policy.card(at, lang)).listed(),
-        })
+        self.ask(&[], |policy, _, _| Ok(parts(policy, lang)))
     }
 
     /// The policy's facts as questions.
-    pub fn questions(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let lang = language(&Call::read(packed).options)?;
-        Ok(plain(&self.0.questions(lang)))
+    pub fn questions(&self, packed: &[u8]) -> Vec<u8> {
+        self.ask(packed, |policy, _, options| Ok(policy.questions(language(options)?)))
     }
 
     /// One case.
     #[wasm_bindgen(js_name = checkEligibility)]
-    pub fn check_eligibility(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        let (found, lang) = self.0.check(&call.input, &call.options).map_err(|error| thrown(&error))?;
-        Ok(eligibility(&self.0, &found, lang))
-    }
-
-    /// One agreement.
-    #[wasm_bindgen(js_name = validateAgreement)]
-    pub fn validate_agreement(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.validate_agreement(&call.input, &call.options))
-    }
-
-    /// Many agreements.
-    #[wasm_bindgen(js_name = validateMany)]
-    pub fn validate_many(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.validate_many(&call.input, &call.options))
-    }
-
-    /// An agreement in words.
-    #[wasm_bindgen(js_name = describeAgreement)]
-    pub fn describe_agreement(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.describe_agreement(&call.input, &call.options))
-    }
-
-    /// When the agreement ends.
-    #[wasm_bindgen(js_name = noticeEnd)]
-    pub fn notice_end(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.notice_end(&call.input, &call.options))
-    }
-
-    /// The last day for notice.
-    #[wasm_bindgen(js_name = latestNotice)]
-    pub fn latest_notice(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.latest_notice(&call.input, &call.options))
-    }
-
-    /// How long the agreement may run on.
-    #[wasm_bindgen(js_name = planRenewal)]
-    pub fn plan_renewal(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        answer(self.0.plan_renewal(&call.input, &call.options))
+    pub fn check_eligibility(&self, packed: &[u8]) -> Vec<u8> {
+        self.ask(packed, |policy, facts, options| {
+            let (found, lang) = policy.check(facts, options)?;
+            Ok(coded(policy, &found, lang))
+        })
     }
 
     /// Many cases; a row with faults is an object with `error`.
     #[wasm_bindgen(js_name = checkMany)]
-    pub fn check_many(&self, packed: &[u8]) -> Result<JsValue, JsValue> {
-        let call = Call::read(packed);
-        let (rows, lang) = self.0.check_many(&call.input, &call.options).map_err(|error| thrown(&error))?;
-        let out = Array::new();
-        for row in &rows {
-            out.push(&match row {
-                Ok(found) => eligibility(&self.0, found, lang),
-                Err(error) => row_error(error),
-            });
-        }
-        Ok(out.into())
+    pub fn check_many(&self, packed: &[u8]) -> Vec<u8> {
+        self.ask(packed, |policy, rows, options| {
+            let (rows, lang) = policy.check_many(rows, options)?;
+            Ok(rows.iter().map(|row| Row::new(policy, row, lang)).listed())
+        })
     }
 }
 
+fn parts(policy: &Policy, lang: Lang) -> Parts<'_> {
+    Parts {
+        policy: policy.reference(lang),
+        arrangements: policy.arrangements.iter().map(|rule| rule.arrangement).listed(),
+        forms: (0..policy.arrangements.len()).filter_map(|at| policy.form(at)).listed(),
+        decisions: (0..policy.decisions.len())
+            .filter_map(|at| policy.decision_report(at, DecisionStatus::Pending, lang))
+            .listed(),
+        findings: (0..policy.rules.len()).filter_map(|at| policy.finding(at, Status::Met, lang)).listed(),
+        actions: (0..policy.rules.len()).filter_map(|at| policy.action(at, lang)).listed(),
+        questions: (0..policy.facts.own()).filter_map(|at| policy.missing(at, lang)).listed(),
+        guidance: (0..policy.guidance.len()).filter_map(|at| policy.card(at, lang)).listed(),
+    }
+}
+
+/// A row of `checkMany`.
 #[derive(Serialize)]
-struct RowError {
-    error: RowFault,
+#[serde(untagged)]
+enum Row<'p> {
+    Answer(Coded<'p>),
+    Fault { error: RowFault },
 }
 
 #[derive(Serialize)]
@@ -239,7 +199,17 @@ struct RowFault {
     message: String,
 }
 
-fn row_error(error: &Error) -> JsValue {
-    let error = RowFault { code: error.code(), path: error.path().to_owned(), message: error.message() };
-    plain(&RowError { error })
+impl<'p> Row<'p> {
+    fn new(policy: &'p Policy, row: &Result<Eligibility, Error>, lang: Lang) -> Row<'p> {
+        match row {
+            Ok(found) => Row::Answer(coded(policy, found, lang)),
+            Err(error) => Row::Fault {
+                error: RowFault {
+                    code: error.code(),
+                    path: error.path().to_owned(),
+                    message: error.message(),
+                },
+            },
+        }
+    }
 }

@@ -1,13 +1,13 @@
-//! What every binding needs: the reading of a call, answers and errors as plain JavaScript values.
+//! What every binding needs: the reading of a call, and errors, packed.
 
 use serde::Serialize;
-use wasm_bindgen::prelude::*;
 
 use crate::call::Options;
 use crate::error::{Code, Error, Faults, Issue};
 use crate::list::Listed;
 use crate::text::Lang;
 use crate::value::Value;
+use crate::wire::pack_thrown;
 
 /// Two packed arguments of one call.
 pub(super) struct Call {
@@ -24,11 +24,6 @@ impl Call {
         };
         Call { input: items.next().unwrap_or(Value::Null), options: items.next().unwrap_or(Value::Null) }
     }
-}
-
-/// An answer as a plain JavaScript value.
-pub(super) fn plain<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 #[derive(Serialize)]
@@ -48,8 +43,8 @@ struct ErrorOut {
     issues: Vec<FaultOut>,
 }
 
-/// An error as a plain value, from which the JavaScript side builds a `DistanskollError`.
-pub(super) fn thrown(error: &Error) -> JsValue {
+/// An error from which the JavaScript side builds a `DistanskollError`.
+pub(super) fn thrown(error: &Error) -> Vec<u8> {
     let lang = error.lang();
     let fault = |issue: &Issue| FaultOut {
         code: issue.code,
@@ -57,7 +52,7 @@ pub(super) fn thrown(error: &Error) -> JsValue {
         message: issue.message(lang),
         suggestion: issue.suggestion(lang),
     };
-    plain(&ErrorOut {
+    pack_thrown(&ErrorOut {
         code: error.code(),
         path: error.path().to_owned(),
         message: error.message(),
@@ -65,10 +60,10 @@ pub(super) fn thrown(error: &Error) -> JsValue {
     })
 }
 
-pub(super) fn language(options: &Value) -> Result<Lang, JsValue> {
+/// The language that the options ask for.
+pub(super) fn language(options: &Value) -> Result<Lang, Error> {
     let options = Options::read(options, &[]);
     let mut faults = Faults::new();
     faults.add_options(options.reader.issues);
-    faults.finish(options.lang).map_err(|error| thrown(&error))?;
-    Ok(options.lang)
+    faults.finish(options.lang).map(|()| options.lang)
 }

@@ -5,6 +5,7 @@ import { setAttribute, setHidden, setText } from "./dom.js";
 import { FormElement, readInput } from "./form-element.js";
 import { frame, labelFrame } from "./frame.js";
 import { Keeper } from "./keeper.js";
+import { documentIn, failure, fetched, textIn } from "./policy-source.js";
 import { sheets } from "./sheets.js";
 import { BASE_STYLE } from "./style-base.js";
 import { knownLanguage, texts } from "./text.js";
@@ -14,9 +15,6 @@ const ANNOUNCE_AFTER = 1000;
 
 /** Of the package: which the page's first element asks for is loaded. */
 const ENGINES = ["auto", "wasm", "js"];
-
-/** A policy document in the page itself. */
-const OWN_POLICY = ':scope > script[type="application/json"]';
 
 /**
  * Attributes are the state; properties of the same names read and write them.
@@ -160,7 +158,7 @@ export class DistanskollElement extends FormElement {
   connectedCallback() {
     this.#ancestors = new MutationObserver(() => this.hasAttribute("lang") || this.relabel());
     this.#ancestors.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["lang"] });
-    this.#children = new MutationObserver(() => this.#policyGiven() || this.#ownText() === this.#read || this.#start());
+    this.#children = new MutationObserver(() => this.#policyGiven() || textIn(this) === this.#read || this.#start());
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     window.addEventListener("beforeprint", this.#beforePrint);
     window.addEventListener("afterprint", this.#afterPrint);
@@ -202,6 +200,11 @@ export class DistanskollElement extends FormElement {
   /** Whom to ask, in words: the page's own contact, else the policy's; empty where there is neither. */
   whomToAsk(lang) {
     return this.getAttribute("contact") ?? this.#source?.contact?.text[lang] ?? "";
+  }
+
+  /** For the elements: the one kind of call that is made on this page, where a smaller engine answers that. */
+  get aloneFor() {
+    return undefined;
   }
 
   /** For the elements: a policy has been loaded. */
@@ -277,14 +280,15 @@ export class DistanskollElement extends FormElement {
     const load = ++this.#load;
     this.#show("loading", this.text.loading);
     try {
-      await ready({ engine: this.engine });
-      const policy = await this.#fetchPolicy();
+      await ready({ engine: this.engine, policies: this.policySrc ? [] : [this.policy], only: this.aloneFor });
+      const policy = await this.#wanted();
       // Something newer was asked for, or the element has gone.
       if (load !== this.#load || !this.isConnected) return policy.dispose();
       this.#release();
       this.#policy = policy;
       this.#source = policy.toJson();
-      this.#identity = policy.validateAgreement({}, { stage: "draft" }).policy;
+      const { id, digest } = policy.checkEligibility({}, { asOf: this.today }).policy;
+      this.#identity = { id, digest };
       this.policyLoaded();
       this.#keeper.load(this.#identity);
       this.relabel();
@@ -299,37 +303,15 @@ export class DistanskollElement extends FormElement {
     }
   }
 
-  async #fetchPolicy() {
-    const source = this.getAttribute("policy-src");
-    const id = this.getAttribute("policy");
+  /** The policy that the attributes name, else the document in the child script. */
+  async #wanted() {
+    const { policy: id, policySrc: source } = this;
     if (source && id) this.warn("both policy and policy-src are given; policy-src is used");
-    if (source) return Policy.fromJson(await this.#download(source));
+    if (source) return Policy.fromJson(await fetched(source));
     if (id) return Policy.builtin(id);
-    const own = await this.#ownPolicy();
-    if (own) return Policy.fromJson(own);
+    this.#read = await documentIn(this);
+    if (this.#read) return Policy.fromJson(this.#read);
     throw failure("no-policy", "neither policy nor policy-src is given");
-  }
-
-  /** The document in the child script. A script that stands in the head may meet the element before its children. */
-  async #ownPolicy() {
-    if (!this.#ownText() && document.readyState === "loading") {
-      await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
-    }
-    return (this.#read = this.#ownText());
-  }
-
-  #ownText() {
-    return this.querySelector(OWN_POLICY)?.textContent.trim() ?? "";
-  }
-
-  async #download(source) {
-    try {
-      const response = await fetch(new URL(source, document.baseURI));
-      if (!response.ok) throw new Error(String(response.status));
-      return await response.text();
-    } catch (cause) {
-      throw failure("policy-unavailable", `${source} could not be fetched: ${cause.message}`);
-    }
   }
 
   #release() {
@@ -392,8 +374,4 @@ function nearestLanguage(element) {
     if (found) return found.getAttribute("lang");
   }
   return null;
-}
-
-function failure(code, message) {
-  return new DistanskollError({ code, path: "", message, issues: [{ code, path: "", message }] });
 }

@@ -14,6 +14,9 @@ import { eligibilityTexts } from "./text-eligibility.js";
 import { Verdict } from "./verdict.js";
 import { outcomeWords } from "./words.js";
 
+/** The elements that ask about agreements. */
+const OTHERS = ["agreement", "notice", "renewal"].map((name) => `distanskoll-${name}`);
+
 /**
  * Questions of a policy, and the verdict with its reasons while they are answered. In a form the `input` of its value are the answers
  * that the verdict rests on; it is not in the way of sending unless it is `required`.
@@ -98,6 +101,11 @@ export class DistanskollEligibility extends DistanskollElement {
 
   formDisabledCallback(disabled) {
     this.#form.disabled = disabled;
+  }
+
+  /** Where no other element of ours stands or may come, the engine for eligibility alone is enough. */
+  get aloneFor() {
+    return OTHERS.some((name) => customElements.get(name) || document.querySelector(name)) ? undefined : "eligibility";
   }
 
   get text() {

@@ -19,7 +19,11 @@ function show() {
   if (["sv", "en"].includes(given.get("lang"))) root.lang = given.get("lang");
   const element = made(given.get("element"), attributes());
   for (const words of document.querySelectorAll(".unknown")) words.hidden = element !== null || words.lang !== root.lang;
-  if (element) place.append(element);
+  if (!element) return;
+  place.append(element);
+  // Each stands in a file of its own: for eligibility alone the engine is a smaller one.
+  const entry = `./elements/${given.get("element")}.js`;
+  import(entry);
 }
 
 /**

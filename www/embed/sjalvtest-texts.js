@@ -20,8 +20,8 @@ export const TEXTS = {
       bad: () => "Stoppas. Verktygen körs som JavaScript i stället. Vill du ändra det, lägg till 'wasm-unsafe-eval' i script-src.",
     },
     file: {
-      name: "Filen distanskoll.wasm",
-      good: ({ type }) => (type === "application/wasm" ? "Hämtas med rätt typ." : `Hämtas, men med typen ${type || "ingen"}. Det fungerar. Med application/wasm laddas den lite fortare.`),
+      name: "WebAssembly-filerna",
+      good: ({ type }) => (type === "application/wasm" ? "Hämtas med rätt typ." : `Hämtas, men med typen ${type || "ingen"}. Det fungerar. Med application/wasm laddas de lite fortare.`),
       bad: ({ why }) => `Kan inte hämtas (${why}). Verktygen körs som JavaScript i stället.`,
     },
     sheets: { name: "Stilmallar från skript", good: () => "Tillåtet.", bad: () => "Webbläsaren är för gammal för verktygen." },
@@ -67,8 +67,8 @@ export const TEXTS = {
       bad: () => "Stopped. The tools run as JavaScript instead. To change that, add 'wasm-unsafe-eval' to script-src.",
     },
     file: {
-      name: "The file distanskoll.wasm",
-      good: ({ type }) => (type === "application/wasm" ? "Arrives with the right type." : `Arrives, but with the type ${type || "none"}. That works. With application/wasm it loads a little faster.`),
+      name: "The WebAssembly files",
+      good: ({ type }) => (type === "application/wasm" ? "They arrive with the right type." : `They arrive, but with the type ${type || "none"}. That works. With application/wasm they load a little faster.`),
       bad: ({ why }) => `Cannot be fetched (${why}). The tools run as JavaScript instead.`,
     },
     sheets: { name: "Style sheets from scripts", good: () => "Allowed.", bad: () => "The browser is too old for the tools." },

@@ -2,6 +2,8 @@
 import { TEXTS } from "./sjalvtest-texts.js";
 
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+/** The engine, and the engine for pages that ask about eligibility alone. */
+const MODULES = ["distanskoll.wasm", "distanskoll-eligibility.wasm"];
 const SHOWN = /\.(js|wasm|html|css)$/;
 const base = new URL(".", location.href).href;
 const stopped = [];
@@ -23,9 +25,12 @@ async function attempt(work) {
 const tries = {
   wasm: () => attempt(() => void new WebAssembly.Module(EMPTY_MODULE)),
   file: () => attempt(async () => {
-    const { ok, status, headers } = await fetch("distanskoll.wasm", { method: "HEAD" });
-    if (!ok) throw new Error(String(status));
-    return { type: headers.get("content-type") };
+    const types = await Promise.all(MODULES.map(async (file) => {
+      const { ok, status, headers } = await fetch(file, { method: "HEAD" });
+      if (!ok) throw new Error(`${file}: ${status}`);
+      return headers.get("content-type");
+    }));
+    return { type: types.find((type) => type !== "application/wasm") ?? types[0] };
   }),
   sheets: () => attempt(() => new CSSStyleSheet().replaceSync("p { color: red }")),
   async trusted() {

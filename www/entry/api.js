@@ -1,8 +1,10 @@
 // What every edition of the package exports; an edition adds how the engine is loaded.
 
 import { Texts, languageOf } from "./answer.js";
+import { decode } from "./decode.js";
+import { BUILTIN, builtinDocument } from "./documents.js";
 import { UNREADABLE_VALUE, encode, encodeCall } from "./encode.js";
-import { DistanskollError, asError, failure } from "./error.js";
+import { DistanskollError, failure } from "./error.js";
 import { parse } from "./json-text.js";
 import { standardSchema } from "./schema.js";
 
@@ -28,27 +30,26 @@ export function engineInUse() {
   return inUse;
 }
 
-function call(run) {
-  try {
-    return run();
-  } catch (thrown) {
-    throw asError(thrown);
-  }
-}
-
 export function policies(options) {
   const { policies } = engine();
-  return call(() => policies(encodeCall(null, options)));
+  return decode(policies(encodeCall(null, options)));
+}
+
+/** The engine, where it answers about agreements too. */
+function whole() {
+  const found = engine();
+  if (!found.toICalendar) throw failure("not-ready", "the engine for eligibility alone is loaded: await ready() without `only` first");
+  return found;
 }
 
 export function toICalendar(answer, options) {
-  const { toICalendar } = engine();
-  return call(() => toICalendar(encodeCall(answer, options)));
+  const { toICalendar } = whole();
+  return decode(toICalendar(encodeCall(answer, options)));
 }
 
 export function applyFixes(agreement, issues) {
-  const { applyFixes } = engine();
-  return kept(agreement, call(() => applyFixes(encodeCall(agreement, issues ?? null))));
+  const { applyFixes } = whole();
+  return kept(agreement, decode(applyFixes(encodeCall(agreement, issues ?? null))));
 }
 
 /** What is no data (a file, a date object) does not cross to the engine: it is put back where it was, so that nothing is lost. */
@@ -91,28 +92,31 @@ export class Policy {
   }
 
   static builtin(id) {
-    const { Handle } = engine();
-    return new Policy(call(() => Handle.builtin(typeof id === "string" ? id : "")), own);
+    const { Handle, unknownPolicy } = engine();
+    const document = builtinDocument(id);
+    if (document) return opened(Handle.fromDocument(encode(document)));
+    if (BUILTIN.includes(id)) throw failure("not-ready", `the policy \`${id}\` is not loaded: await ready({ policies: ["${id}"] }) first`);
+    return decode(unknownPolicy(typeof id === "string" ? id : ""));
   }
 
   static fromJson(document) {
     const { Handle } = engine();
     const value = typeof document === "string" ? parse(document) : document;
-    return new Policy(call(() => Handle.fromDocument(encode(value))), own);
+    return opened(Handle.fromDocument(encode(value)));
   }
 
   toJson() {
-    return this.#open().document();
+    return decode(this.#open().document());
   }
 
   questions(options) {
     const handle = this.#open();
-    return call(() => handle.questions(encodeCall(null, options)));
+    return decode(handle.questions(encodeCall(null, options)));
   }
 
   checkEligibility(facts, options) {
     const handle = this.#open();
-    return this.#answer(call(() => handle.checkEligibility(encodeCall(facts, options))));
+    return this.#answer(decode(handle.checkEligibility(encodeCall(facts, options))));
   }
 
   checkMany(rows, options) {
@@ -121,12 +125,12 @@ export class Policy {
   }
 
   validateAgreement(agreement, options) {
-    const handle = this.#open();
-    return call(() => handle.validateAgreement(encodeCall(agreement, options)));
+    const handle = this.#whole();
+    return decode(handle.validateAgreement(encodeCall(agreement, options)));
   }
 
   validateMany(rows, options) {
-    const handle = this.#open();
+    const handle = this.#whole();
     return this.#portions(rows, options, (portion) => handle.validateMany(portion), (row) => row);
   }
 
@@ -137,36 +141,36 @@ export class Policy {
   }
 
   describeAgreement(agreement, options) {
-    const handle = this.#open();
-    return call(() => handle.describeAgreement(encodeCall(agreement, options)));
+    const handle = this.#whole();
+    return decode(handle.describeAgreement(encodeCall(agreement, options)));
   }
 
   noticeEnd(request, options) {
-    const handle = this.#open();
-    return call(() => handle.noticeEnd(encodeCall(request, options)));
+    const handle = this.#whole();
+    return decode(handle.noticeEnd(encodeCall(request, options)));
   }
 
   latestNotice(request, options) {
-    const handle = this.#open();
-    return call(() => handle.latestNotice(encodeCall(request, options)));
+    const handle = this.#whole();
+    return decode(handle.latestNotice(encodeCall(request, options)));
   }
 
   planRenewal(request, options) {
-    const handle = this.#open();
-    return call(() => handle.planRenewal(encodeCall(request, options)));
+    const handle = this.#whole();
+    return decode(handle.planRenewal(encodeCall(request, options)));
   }
 
   /** Hands rows over in portions and reads each answer; a faulty whole argument is answered as it is. */
   #portions(rows, options, run, read) {
     const length = lengthOf(rows);
-    if (length === null) return call(() => run(encodeCall(rows, options)));
+    if (length === null) return decode(run(encodeCall(rows, options)));
     if (length > MAX_ROWS) throw failure("out-of-range", `at most ${MAX_ROWS} rows are taken in one call`);
     const answers = [];
     let from = 0;
     do {
       const portion = [];
       for (let at = from; at < Math.min(from + PORTION, length); at++) portion.push(member(rows, at));
-      for (const row of call(() => run(encodeCall(portion, options)))) answers.push(read(row));
+      for (const row of decode(run(encodeCall(portion, options)))) answers.push(read(row));
       from += PORTION;
     } while (from < length);
     return answers;
@@ -176,7 +180,7 @@ export class Policy {
     const language = languageOf(answer);
     let texts = this.#texts.get(language);
     if (!texts) {
-      texts = new Texts(this.#open().parts(language));
+      texts = new Texts(decode(this.#open().parts(language)));
       this.#texts.set(language, texts);
     }
     return texts.answer(answer);
@@ -187,10 +191,28 @@ export class Policy {
     return this.#handle;
   }
 
+  /** The engine's policy, where that engine answers about agreements too. */
+  #whole() {
+    const handle = this.#open();
+    if (!handle.noticeEnd) throw failure("not-ready", "the policy is open for eligibility alone: await ready() without `only` and open it again");
+    return handle;
+  }
+
   dispose() {
     this.#handle?.free();
     this.#handle = null;
   }
+}
+
+/** The policy that the engine has read; what is wrong with the document is thrown. */
+function opened(handle) {
+  try {
+    decode(handle.fault());
+  } catch (fault) {
+    handle.free();
+    throw fault;
+  }
+  return new Policy(handle, own);
 }
 
 // Node 20 and most browsers do not know the symbol yet; where they do, `using` works.

@@ -1,35 +1,54 @@
-// The edition for browsers and bundlers: fetches the module from beside the script, once; where WebAssembly is refused or the module
-// cannot be had, the engine in JavaScript.
+// The edition for browsers and bundlers: fetches the module from beside the script, once, and the policies that are wanted; where
+// WebAssembly is refused or the module cannot be had, the engine in JavaScript.
 
 import { initSync } from "../build/wasm/distanskoll.js";
+import { initSync as initEligibility } from "../build/wasm-eligibility/distanskoll-eligibility.js";
 import { useEngine } from "./api.js";
-import { engine as glue } from "./engine.js";
+import { engine as forEligibility } from "./eligibility-engine.js";
+import { engine as forAll } from "./engine.js";
 import { failure } from "./error.js";
+import { loadPolicies } from "./load-policies.js";
 import { readyOptions } from "./options.js";
 
 /** The shortest module there is. */
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
-/** @type {Promise<void> | undefined} */
-let loading;
+const MODULES = {
+  all: { glue: forAll, start: initSync, file: () => new URL("./distanskoll.wasm", import.meta.url) },
+  eligibility: { glue: forEligibility, start: initEligibility, file: () => new URL("./distanskoll-eligibility.wasm", import.meta.url) },
+};
+
+/** What has been asked for, by the name of the module. @type {Record<string, Promise<void> | undefined>} */
+const loading = { all: undefined, eligibility: undefined };
+/** Whether an engine for all calls is in use: the smaller one does not take its place. */
+let complete = false;
 /** What the page said when WebAssembly was tried: it is not asked again, as each time is a report to whoever gathers them. */
 let refusal;
 
-export function ready(options) {
-  loading ??= load(readyOptions(options)).catch((error) => {
-    // The next call may try again, from elsewhere.
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+export async function ready(options) {
+  const wanted = readyOptions(options);
+  await Promise.all([engineReady(wanted), loadPolicies(wanted.policies)]);
 }
 
-async function load({ source = new URL("./distanskoll.wasm", import.meta.url), engine }) {
+function engineReady(wanted) {
+  // The engine for all calls answers about eligibility as well: a page that has it needs no second one. In JavaScript there is no other.
+  if (complete) return undefined;
+  const name = wanted.only && !loading.all ? "eligibility" : "all";
+  loading[name] ??= load(name, wanted).catch((error) => {
+    // The next call may try again, from elsewhere.
+    loading[name] = undefined;
+    throw error;
+  });
+  return loading[name];
+}
+
+async function load(name, { source, engine }) {
+  const { glue, start, file } = MODULES[name];
   let reason;
   if (engine !== "js") {
     try {
-      initSync({ module: await compiled(source) });
-      return useEngine(() => glue, "wasm");
+      start({ module: await compiled(source ?? file()) });
+      return use(() => glue, "wasm", name === "all");
     } catch (error) {
       reason = error?.message ?? error;
       if (engine === "wasm") throw failure("not-ready", `the engine could not be loaded: ${reason}`);
@@ -39,11 +58,17 @@ async function load({ source = new URL("./distanskoll.wasm", import.meta.url), e
   }
   try {
     const { engine: inJs } = await import("./js-engine.js");
-    useEngine(() => inJs, "js");
+    use(() => inJs, "js", true);
   } catch (error) {
     const before = reason === undefined ? "" : `${reason}; `;
     throw failure("not-ready", `the engine could not be loaded: ${before}${error?.message ?? error}`);
   }
+}
+
+function use(give, which, forAllCalls) {
+  if (complete && !forAllCalls) return;
+  complete = forAllCalls;
+  useEngine(give, which);
 }
 
 /** The module, compiled at one attempt. */

@@ -1,4 +1,4 @@
-// Packs any JavaScript value into the bytes that src/wire.rs reads. Never throws and never runs for ever: what is no data
+// Packs any JavaScript value into the bytes that src/wire reads. Never throws and never runs for ever: what is no data
 // (functions, dates, throwing getters, cycles, towers) becomes the one tag that says so, and the engine names its place.
 
 const NOTHING = 0, FALSE = 1, TRUE = 2, NUMBER = 3, TEXT = 4, LIST = 5, OBJECT = 6, UNREADABLE = 7;

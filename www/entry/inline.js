@@ -1,11 +1,15 @@
 // The edition in one file: the module stands in the script. For hosts that refuse .wasm files.
 
 import { initSync } from "../build/wasm/distanskoll.js";
+import { all } from "../build/policies/all.js";
 import { useEngine } from "./api.js";
+import { keepDocuments } from "./documents.js";
 import { engine as glue } from "./engine.js";
 import { failure } from "./error.js";
 import { readyOptions } from "./options.js";
 import module from "../dist/distanskoll.wasm";
+
+keepDocuments(all);
 
 /** @type {Promise<void> | undefined} */
 let loading;

@@ -1,8 +1,8 @@
 // The engine as JavaScript, the same crate translated. Importing it starts it: it is imported only where it is wanted.
 
-import { Handle, applyFixes, policies, start, toICalendar } from "../build/js/distanskoll.js";
+import { Handle, applyFixes, policies, start, toICalendar, unknownPolicy } from "../build/js/distanskoll.js";
 import { translated } from "../build/js/translated.js";
 
 start(translated);
 
-export const engine = { Handle, applyFixes, policies, toICalendar };
+export const engine = { Handle, applyFixes, policies, toICalendar, unknownPolicy };

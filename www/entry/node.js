@@ -2,11 +2,15 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { all } from "../build/policies/all.js";
 import { initSync } from "../build/wasm/distanskoll.js";
 import { engineInUse, useEngine } from "./api.js";
+import { keepDocuments } from "./documents.js";
 import { engine as glue } from "./engine.js";
 import { failure } from "./error.js";
 import { readyOptions } from "./options.js";
+
+keepDocuments(all);
 
 function engine() {
   initSync({ module: readFileSync(join(__dirname, "distanskoll.wasm")) });

@@ -1,7 +1,8 @@
 // What every edition of `distanskoll/tools` exports; an edition adds how the engine is loaded.
 
+import { decode } from "./decode.js";
 import { encodeCall } from "./encode.js";
-import { DistanskollError, asError, failure } from "./error.js";
+import { DistanskollError, failure } from "./error.js";
 
 /** Gives the engine, or throws when it is not there. */
 let engine = () => {
@@ -15,11 +16,7 @@ export function useEngine(give) {
 
 function call(name, input, options) {
   const { [name]: run } = engine();
-  try {
-    return run(encodeCall(input, options));
-  } catch (thrown) {
-    throw asError(thrown);
-  }
+  return decode(run(encodeCall(input, options)));
 }
 
 /** The document of a policy that is loaded, of whichever edition; a document or its text as it is. */

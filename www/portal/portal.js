@@ -92,7 +92,8 @@ if (onwards) widgets[0].addEventListener("distanskoll-result", ({ detail }) => s
 
 if (picker) hold(!picked && !new URLSearchParams(location.hash.slice(1)).has("policy"));
 try {
-  await ready();
+  // Only who can pick needs more policies than the widgets load for themselves.
+  await ready(picker ? {} : { policies: [] });
   fromAddress();
   if (onwards) showOnwards(widgets[0].result);
   for (const node of document.querySelectorAll(".picker, .picker-note")) node.hidden = false;

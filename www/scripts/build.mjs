@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { buildJsEngine } from "./js-engine.mjs";
+import { writePolicies } from "./policies.mjs";
 import { bundlePortal } from "./portal.mjs";
 import { isProgram, main, say, www } from "./run.mjs";
 import { setUp } from "./setup.mjs";
@@ -18,6 +19,7 @@ export async function build() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   for (const { file } of files) copyFileSync(join(www, "build", file), join(dist, file));
+  writePolicies();
   await bundlePortal();
   await bundle();
   say("Built www/dist.");

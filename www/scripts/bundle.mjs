@@ -2,6 +2,7 @@
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { BUILTIN } from "../entry/documents.js";
 import { bundleEmbeds, writeIntegrity } from "./embeds.mjs";
 import { writeManifest } from "./manifest.mjs";
 import { writeOneFile } from "./one-file.mjs";
@@ -28,11 +29,17 @@ export async function bundle() {
   await build({ ...node, entryPoints: [source("entry/node.js")], outfile: join(dist, "node.cjs"), external: ["./distanskoll-js.js"] });
   writeEsmWrapper("node");
 
-  // One build for all: what they share becomes a file of its own, so that a page with both has one instance; the engine in JavaScript is
-  // loaded by the others only where it is wanted.
+  // One build for all: what they share becomes a file of its own, so that a page with both has one instance; the engine in JavaScript and
+  // each policy are loaded by the others only where they are wanted.
   await build({
     ...browser, splitting: true, chunkNames: "shared-[hash]",
     entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js"), "distanskoll-js": source("entry/js-engine.js") },
+    plugins: [policiesBeside],
+  });
+  // Apart from it: one file with all policies must not be made of the five.
+  await build({
+    ...browser, outdir: join(dist, "policies"),
+    entryPoints: Object.fromEntries([...BUILTIN, "all"].map((name) => [name, source(`build/policies/${name}.js`)])),
   });
   // The engine stands in the script itself.
   await build({
@@ -77,6 +84,12 @@ function writeEsmWrapper(file) {
   if (names.length === 0) throw new SetUpError(`www/dist/${file}.cjs exports nothing.`);
   writeFileSync(join(dist, `${file}.mjs`), `export { ${names.join(", ")} } from "./${file}.cjs";\n`);
 }
+
+/** The policies are files of their own. */
+const policiesBeside = {
+  name: "policies beside it",
+  setup: ({ onResolve }) => onResolve({ filter: /build\/policies\// }, ({ path }) => ({ path: path.replace("../build", "."), external: true })),
+};
 
 /** What an element's own entry declares. */
 function writeElementTypes() {

@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SetUpError, output, root, run, say, www } from "./run.mjs";
-import { BINARYEN, FEATURES, pathFlags } from "./wasm.mjs";
+import { APART, BINARYEN, FEATURES, pathFlags } from "./wasm.mjs";
 
 /** `distanskoll.js`, the glue, and `translated.js`, the engine; both are bundled by bundle.mjs. */
 const folder = join(www, "build", "js");
@@ -15,7 +15,7 @@ export function buildJsEngine() {
   mkdirSync(folder, { recursive: true });
   // A folder of its own: with other flags cargo would compile everything anew each time.
   const target = join(JSON.parse(output("cargo", ["metadata", "--no-deps", "--format-version", "1"])).target_directory, "js-engine");
-  run("cargo", ["build", "--lib", "--release", "--target", TARGET, "--target-dir", target, "--no-default-features", "--locked"], {
+  run("cargo", ["build", "--lib", "--release", "--target", TARGET, "--target-dir", target, "--no-default-features", "--features", "agreements", "--locked"], {
     otherwise: "The crate did not compile to WebAssembly: see the messages above.",
     extraEnv: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `-C target-cpu=mvp ${pathFlags()}` },
   });
@@ -29,9 +29,10 @@ export function buildJsEngine() {
     otherwise: "wasm-bindgen could not make the glue of the JavaScript engine: see its message above.",
   });
   binaryen(
-    "wasm-opt", ...FEATURES, "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "-Os", join(folder, `${NAME}_bg.wasm`), "-o", lowered,
+    "wasm-opt", ...FEATURES, "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", ...APART, "-Oz", "--converge",
+    join(folder, `${NAME}_bg.wasm`), "-o", lowered,
   );
-  binaryen("wasm2js", ...FEATURES.filter((feature) => feature.includes("bulk-memory")), "-Oz", lowered, "-o", translated);
+  binaryen("wasm2js", ...FEATURES.filter((feature) => feature.includes("bulk-memory")), ...APART, "-Oz", lowered, "-o", translated);
   writeFileSync(join(folder, "translated.js"), asFunction(readFileSync(translated, "utf8")));
   const glue = join(folder, `${NAME}.js`);
   writeFileSync(glue, startable(readFileSync(glue, "utf8")));

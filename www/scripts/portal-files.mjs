@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { www } from "./run.mjs";
 
 /** Of the package, what the portal's pages load, and the file that one can take along. */
-const BUILT = /^(elements|browser|shared-.*)\.js$|^distanskoll\.(wasm|html)$/;
+const BUILT = /^(elements|browser|shared-.*|policies\/.*)\.js$|^distanskoll\.(wasm|html)$/;
 /**
  * The worker itself is kept by the browser. The pages that show web editors the single script, the frame and the engine in JavaScript load
  * much that nobody else needs; without a network they lead to the page that says what works.
@@ -19,7 +19,7 @@ const STUDIO_BUILT = /^(tools\.js|distanskoll-tools\.wasm)$/;
 /** The script that the worker reads. `folder` holds `portal` and `dist`. */
 export function portalFiles(folder = www) {
   const pages = readdirSync(join(folder, "portal")).filter((file) => /\.(html|css|js|svg)$/.test(file) && !NOT_KEPT.has(file));
-  const dist = readdirSync(join(folder, "dist"));
+  const dist = readdirSync(join(folder, "dist"), { recursive: true }).map((file) => file.replaceAll("\\", "/"));
   const built = (wanted) => dist.filter((file) => wanted.test(file)).map((file) => `../dist/${file}`);
   const programs = readdirSync(join(folder, "portal", "built")).filter((file) => file.endsWith(".js")).map((file) => `built/${file}`);
   const files = [...pages.filter((file) => !STUDIO_PAGE.test(file)), ...built(BUILT)].sort();

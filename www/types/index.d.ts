@@ -32,6 +32,16 @@ export interface ReadyOptions {
    * refuses it or the module cannot be had, JavaScript; a refusal is reported to the page's policy once. `js` never tries WebAssembly.
    */
   engine?: "auto" | "wasm" | "js";
+  /**
+   * Ids of the built-in policies to load; all when not given. `Policy.builtin` throws `not-ready` for one that is not loaded. The next call
+   * loads what it asks for besides. In Node and in the editions of one file all are there.
+   */
+  policies?: readonly string[];
+  /**
+   * `"eligibility"`: a module of 60 % of the size, for pages that ask about eligibility alone; `applyFixes`, `toICalendar` and a policy's calls
+   * about agreements, notice and renewal then throw `not-ready`. A later `ready()` without it loads the rest; policies are opened again.
+   */
+  only?: "eligibility";
 }
 
 /**

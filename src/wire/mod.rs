@@ -1,4 +1,4 @@
-//! The packed form in which values cross from JavaScript and in which the built-in policies are held.
+//! The packed form in which values come from JavaScript and in which Rust holds the built-in policies.
 //!
 //! One byte of tag, then the content; lengths and counts are LEB128 (seven bits a byte, the lowest first):
 //!
@@ -18,8 +18,15 @@
 //! stand apart from the structure, each language by itself and every text ended by a zero byte: brotli makes the
 //! five policies 4.2 KB smaller (of 34.3 KB) than with lengths and texts mixed.
 //!
-//! Why not serde-wasm-bindgen for the way in: a JavaScript value may be cyclic, may have getters that throw, and loses NaN and undefined on the way; the JavaScript side
-//! has to walk it anyway, and one copied buffer is several times faster than a call per member.
+//! Why not serde-wasm-bindgen for the way in: a JavaScript value may be cyclic, may have getters that throw, and loses NaN
+//! and undefined on the way; the JavaScript side has to walk it anyway, and one copied buffer is several times faster than a
+//! call per member. Answers have a form of their own, see `answer`.
+
+#[cfg(target_arch = "wasm32")]
+mod answer;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use answer::{pack, pack_thrown};
 
 use crate::list::Listed;
 use crate::order::sort_by;
