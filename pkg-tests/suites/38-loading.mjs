@@ -14,6 +14,7 @@ export const minutes = 5;
 
 const element = (name, attributes) => `<distanskoll-${name} ${attributes}></distanskoll-${name}>`;
 const entry = (name) => `<script type="module" src="/dist/elements/${name}.js"></script>`;
+const SMALL = "distanskoll-eligibility.wasm";
 const FALKOPING = 'policy="falkoping"';
 const PAGES = {
   "empty.html": "",
@@ -53,13 +54,13 @@ export async function run(context) {
     return { paths: handlers.paths, address: await context.serve(folder, { handlers, headers }) };
   };
 
-  /** Opens a page until its elements stand there; what it has loaded, but for files whose name follows from their content. */
+  /** Opens a page until its elements stand there; then holds what it has loaded against what it should. */
   const loads = (page, widgets, expected, options) => everywhere(`${page} loads ${expected.length} files`, async (browser) => {
     const { paths, address } = await served(options);
     await onTab(await browser(), `${address}/${page}`, {}, async (tab) => {
       for (const widget of widgets) await untilReady(tab, widget);
     });
-    const loaded = paths.filter((path) => path.startsWith("/dist/") && !/shared-/.test(path)).map((path) => path.slice("/dist/".length));
+    const loaded = paths.filter((path) => path.startsWith("/dist/")).map((path) => path.slice("/dist/".length));
     assert.deepEqual([...loaded].sort(), [...expected].sort());
   });
 
@@ -136,7 +137,7 @@ export async function run(context) {
         return { before, unloaded, unknown, listed, small, endsOn, still, all, fixes: applyFixes({}, []) };
       });
       assert.deepEqual(seen.before, ["not-ready", "the engine is not loaded yet: await ready() first", null]);
-      assert.deepEqual([seen.unloaded[0], seen.unloaded[1].includes('await ready({ policies: ["vgr"] })')], ["not-ready", true]);
+      assert.deepEqual([seen.unloaded[0], seen.unloaded[1].includes("`policies` of ready()")], ["not-ready", true]);
       assert.equal(seen.unknown[0], "unknown-policy");
       assert.match(seen.unknown[2], /vgr/);
       assert.equal(seen.listed, 5);
@@ -145,6 +146,48 @@ export async function run(context) {
       assert.deepEqual([seen.endsOn, seen.still], ["2026-06-19", ["notEligible", "not-ready", "not-ready"]]);
       assert.deepEqual([seen.all, seen.fixes], [api.policies().map(({ id }) => id), {}]);
     }),
+
+    "the first call's edition holds for calls made meanwhile": inPage(async (tab) => {
+      const inUse = await tab.run(async () => {
+        const { engineInUse, ready } = await import("/dist/browser.js");
+        await Promise.all([ready({ engine: "js", only: "eligibility", policies: [] }), ready({ policies: [] })]);
+        return engineInUse();
+      });
+      assert.equal(inUse, "js");
+    }, { policy: NO_WASM }),
+
+    "without the module for eligibility alone the one for all calls answers": async () => {
+      const { paths, address } = await served({ answers: [[`/dist/${SMALL}`, (request, response) => response.writeHead(404).end()]] });
+      await onTab(await context.chromium(), `${address}/eligibility.html`, { warnings: [/the one for all calls is tried/, /404/] }, async (tab) => {
+        await untilReady(tab, ELIGIBILITY);
+        assert.equal(await tab.run(async () => (await import("/dist/browser.js")).engineInUse()), "wasm");
+      });
+      assert.deepEqual(paths.filter((path) => /wasm|distanskoll-js/.test(path)), [`/dist/${SMALL}`, "/dist/distanskoll.wasm"]);
+    },
+
+    "an element that comes later has its engine, and the first one goes on": async () => {
+      const { paths, address } = await served();
+      await onTab(await context.chromium(), `${address}/eligibility.html`, {}, async (tab) => {
+        await untilReady(tab, ELIGIBILITY);
+        await tab.run(async () => {
+          await import("/dist/elements/agreement.js");
+          const later = document.createElement("distanskoll-agreement");
+          later.setAttribute("policy", "vgr");
+          document.body.append(later);
+        });
+        await untilReady(tab, AGREEMENT);
+        const [answers, reports] = await tab.run(([first, later]) => {
+          document.querySelector(first).facts = { voluntary: false };
+          document.querySelector(later).value = { noticeDays: 3 };
+          const from = (name) => window.heard.results.filter(([tag]) => tag === name).map(([, detail]) => JSON.parse(detail));
+          return [from(first), from(later)];
+        }, [ELIGIBILITY, AGREEMENT]);
+        assert.equal(answers.at(-1).outcome, "notEligible");
+        assert.equal(reports.at(-1).policy.id, "vgr");
+      });
+      assert.deepEqual(paths.filter((path) => /wasm|policies/.test(path)).sort(),
+        [`/dist/${SMALL}`, "/dist/distanskoll.wasm", "/dist/policies/falkoping.js", "/dist/policies/vgr.js"]);
+    },
 
     "the edition that is in use stays in use": inPage(async (tab) => {
       const editions = await tab.run(async () => {
@@ -178,8 +221,8 @@ export async function run(context) {
         await ready({ policies: ["falkoping"] });
         return { code, message, other: Policy.builtin("falkoping").toJson().id };
       });
-      assert.deepEqual([told.code, told.other], ["not-ready", "falkoping"]);
-      assert.match(told.message, /built-in policies could not be loaded/);
+      assert.deepEqual([told.code, told.other], ["policy-unavailable", "falkoping"]);
+      assert.match(told.message, /the files of vgr/);
     }, { answers: [["/dist/policies/vgr.js", (request, response) => response.writeHead(404).end()]], warnings: [/404/] }),
 
     "where WebAssembly is refused JavaScript answers, for eligibility alone as well": inPage(async (tab) => {

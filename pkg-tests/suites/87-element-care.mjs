@@ -20,6 +20,12 @@ const FILLED = {
   [NOTICE]: ["value", { givenBy: "employee", givenOn: "2026-12-07", endBy: "2027-02-01", agreement: { start: "2026-01-01" } }],
   [RENEWAL]: ["value", { agreement: { start: "2026-02-01", end: "2027-01-31" } }],
 };
+const CHANGED = {
+  [ELIGIBILITY]: { ...FILLED[ELIGIBILITY][1], daysPerWeek: 1 },
+  [AGREEMENT]: { ...FILLED[AGREEMENT][1], noticeDays: 14 },
+  [NOTICE]: { ...FILLED[NOTICE][1], givenOn: "2026-12-08" },
+  [RENEWAL]: { agreement: { start: "2026-03-01", end: "2027-01-31" } },
+};
 const filled = (tags) => tags.map((tag) => `<${tag} policy="falkoping" ${FILLED[tag][0]}='${JSON.stringify(FILLED[tag][1])}'></${tag}>`).join("");
 
 const MOUNTS = 1000;
@@ -78,6 +84,35 @@ export async function run(context) {
       assert.equal(await tab.run(longestMotion, ELIGIBILITY), 0);
       await tab.page.emulateMedia({ reducedMotion: "no-preference" });
       assert.ok((await tab.run(longestMotion, ELIGIBILITY)) > 0, "it could not be seen");
+    }),
+    "a page that sets the same values again at every answer is not led in circles": page(filled(ALL), async (tab) => {
+      await allReady(tab);
+      const told = await tab.run((given) => Object.fromEntries(given.map(([tag, name, values, other]) => {
+        const element = document.querySelector(tag);
+        let times = 0;
+        element.addEventListener("distanskoll-result", () => {
+          // As an app does that draws itself anew; it must end by itself.
+          if (++times < 20) element[name] = structuredClone(element[name]);
+        });
+        element[name] = values;
+        const same = times;
+        element[name] = other;
+        return [tag, [same, times - same]];
+      })), ALL.map((tag) => [tag, tag === ELIGIBILITY ? "facts" : "value", FILLED[tag][1], CHANGED[tag]]));
+      const again = await tab.run(async (tag) => {
+        const element = document.querySelector(tag);
+        const parent = element.parentNode;
+        let times = 0;
+        document.body.addEventListener("distanskoll-result", ({ target }) => target === element && times++);
+        element.remove();
+        await new Promise((done) => setTimeout(done, 50));
+        parent.append(element);
+        while (element.result === null || times === 0) await new Promise((done) => setTimeout(done, 20));
+        return times;
+      }, ELIGIBILITY);
+      assert.ok(again >= 1, "taken out and put back it tells its answer anew");
+      // Notice gives two answers at a time.
+      assert.deepEqual(told, { [ELIGIBILITY]: [0, 1], [AGREEMENT]: [0, 1], [NOTICE]: [0, 2], [RENEWAL]: [0, 1] });
     }),
     "an element's own entry registers that one, with the engine of the page": page("<main></main>", async (tab) => {
       const seen = await tab.run(async () => {

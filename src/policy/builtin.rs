@@ -1,4 +1,4 @@
-//! The five built-in policies. The WebAssembly module holds none of their documents: JavaScript loads those that are wanted.
+//! The five built-in policies. The engines for pages hold none of their documents: JavaScript loads those that are wanted.
 
 use serde::Serialize;
 

@@ -301,7 +301,7 @@ export class DistanskollAgreement extends DistanskollElement {
     this.#preview.update({ ...tally, description: this.loaded.describeAgreement(input, { lang }) });
     this.#speak([...own.values()].flat(), speak);
     this.join({ policy: report.policy, input, message: errors.length === 0 ? "" : text.blocked(errors.length), anchor: this.#fieldset });
-    this.dispatchEvent(new CustomEvent("distanskoll-result", { detail: report, bubbles: true, composed: true }));
+    this.tell([report], input);
   }
 
   /** Whether a remark is made yet: not while its field is first typed in, nor on what is missing where nobody has been. */

@@ -57,6 +57,7 @@ export class DistanskollElement extends FormElement {
   #read = null;
   #started = false;
   #warned = new Set();
+  #told;
   #timer;
 
   constructor(...styles) {
@@ -255,6 +256,17 @@ export class DistanskollElement extends FormElement {
     this.#timer = setTimeout(() => setText(this.#frame.live, text), after);
   }
 
+  /**
+   * Tells answers, one event each, unless they and what they rest on are those told last: a page that sets the same values again at every
+   * answer is not led in circles.
+   */
+  tell(answers, basis) {
+    const told = JSON.stringify([answers, basis]);
+    if (told === this.#told) return;
+    this.#told = told;
+    for (const detail of answers) this.dispatchEvent(new CustomEvent("distanskoll-result", { detail, bubbles: true, composed: true }));
+  }
+
   /** Prints; `only` names a part that alone is printed. */
   print(only = "all") {
     this.#frame.root.dataset.print = only;
@@ -287,7 +299,7 @@ export class DistanskollElement extends FormElement {
       this.#release();
       this.#policy = policy;
       this.#source = policy.toJson();
-      const { id, digest } = policy.checkEligibility({}, { asOf: this.today }).policy;
+      const { id, digest } = policy.checkEligibility({}, { asOf: this.today, lang: this.language }).policy;
       this.#identity = { id, digest };
       this.policyLoaded();
       this.#keeper.load(this.#identity);
@@ -319,6 +331,7 @@ export class DistanskollElement extends FormElement {
     this.#policy = null;
     this.#source = null;
     this.#identity = null;
+    this.#told = undefined;
   }
 
   #show(state, message = "") {

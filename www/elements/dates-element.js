@@ -39,7 +39,7 @@ export class DatesElement extends DistanskollElement {
   #outcomes = null;
   #visited = new Set();
   #attempted = false;
-  #told = false;
+  #answeredLast = false;
   #summary = new ErrorSummary();
   #glance = h("span", { class: "glance-words" });
   #toAnswer = h("button", { type: "button", class: "button", part: "button" });
@@ -232,7 +232,10 @@ export class DatesElement extends DistanskollElement {
     this.#paper.update(form);
     const concerns = (about) => about.some((part) => this.#about.readings.includes(part));
     this.#readings.update({ source: { assumptions: source.assumptions?.filter(({ about }) => concerns(about)) }, text, lang });
-    this.#tell(Object.values(outcomes).map(({ answer }) => answer).filter(Boolean));
+    const answers = Object.values(outcomes).map(({ answer }) => answer).filter(Boolean);
+    // Where there was an answer and is none any more, that is told as null.
+    this.tell(answers.length === 0 && this.#answeredLast ? [null] : answers, values);
+    this.#answeredLast = answers.length > 0;
     return views;
   }
 
@@ -254,14 +257,6 @@ export class DatesElement extends DistanskollElement {
       errors: this.#attempted && !done ? asked.map(({ fact, question }) => ({ key: fact, words: question, focus: () => this.#form.focus(fact) })) : [],
       heading: text.blockedHeading, intro: text.blockedIntro,
     });
-  }
-
-  /** One event for each answer; where there was one and is none any more, one whose `detail` is null. */
-  #tell(answers) {
-    const tell = (detail) => this.dispatchEvent(new CustomEvent("distanskoll-result", { detail, bubbles: true, composed: true }));
-    for (const answer of answers) tell(answer);
-    if (answers.length === 0 && this.#told) tell(null);
-    this.#told = answers.length > 0;
   }
 
   #download(key) {

@@ -294,7 +294,7 @@ export class DistanskollEligibility extends DistanskollElement {
     setText(this.#glance, outcomeWords(result, context).join(""));
     setText(this.#toVerdict, text.toVerdict);
     setAttribute(this.#glance.parentNode, "data-outcome", result.outcome);
-    this.dispatchEvent(new CustomEvent("distanskoll-result", { detail: result, bubbles: true, composed: true }));
+    this.tell([result], evaluation.sent);
   }
 
   /** The value, and what is in the way of sending it where an answer is required. */

@@ -8,6 +8,7 @@ import { DistanskollRenewal } from "./renewal.js";
 export { DistanskollElement } from "./base.js";
 export { DistanskollAgreement, DistanskollEligibility, DistanskollNotice, DistanskollRenewal };
 
+// In this order: eligibility, where it finds no other element, is content with a smaller engine.
 define({
   "distanskoll-agreement": DistanskollAgreement,
   "distanskoll-eligibility": DistanskollEligibility,

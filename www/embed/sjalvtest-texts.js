@@ -22,7 +22,7 @@ export const TEXTS = {
     file: {
       name: "WebAssembly-filerna",
       good: ({ type }) => (type === "application/wasm" ? "Hämtas med rätt typ." : `Hämtas, men med typen ${type || "ingen"}. Det fungerar. Med application/wasm laddas de lite fortare.`),
-      bad: ({ why }) => `Kan inte hämtas (${why}). Verktygen körs som JavaScript i stället.`,
+      bad: ({ why }) => `Kan inte hämtas (${why}). Verktyg som behöver filen körs på ett annat sätt, som laddar mer. Svaren är desamma.`,
     },
     sheets: { name: "Stilmallar från skript", good: () => "Tillåtet.", bad: () => "Webbläsaren är för gammal för verktygen." },
     trusted: {
@@ -69,7 +69,7 @@ export const TEXTS = {
     file: {
       name: "The WebAssembly files",
       good: ({ type }) => (type === "application/wasm" ? "They arrive with the right type." : `They arrive, but with the type ${type || "none"}. That works. With application/wasm they load a little faster.`),
-      bad: ({ why }) => `Cannot be fetched (${why}). The tools run as JavaScript instead.`,
+      bad: ({ why }) => `Cannot be fetched (${why}). Tools that need the file run in another way, which loads more. The answers are the same.`,
     },
     sheets: { name: "Style sheets from scripts", good: () => "Allowed.", bad: () => "The browser is too old for the tools." },
     trusted: {

@@ -52,9 +52,12 @@ async function testAll() {
     const before = performance.now();
     const { Policy, engineInUse, policies, ready } = await import("./browser.js");
     // A second try of WebAssembly would be a second report.
-    await ready({ engine: found.wasm.outcome === "good" ? "auto" : "js" });
+    await ready({ engine: found.wasm.outcome === "good" ? "auto" : "js", policies: [] });
     const took = performance.now() - before;
-    for (const { id } of policies()) Policy.builtin(id).checkEligibility({});
+    for (const { id } of policies()) {
+      await ready({ policies: [id] });
+      Policy.builtin(id).checkEligibility({});
+    }
     return { inUse: engineInUse(), took };
   });
   const header = await fetch(location.href, { method: "HEAD" }).then(({ headers }) => headers.get("content-security-policy"), () => null);
@@ -107,7 +110,7 @@ function tags(engine, files, text) {
   const classic = engine === "js" ? "distanskoll.classic-js.js" : "distanskoll.classic.js";
   const frame = `<iframe data-distanskoll title="${text.frameTitle}" src="${base}embed.html#element=eligibility&amp;policy=falkoping" width="100%" height="900"></iframe>`;
   return [
-    [text.pasteFirst, [script("elements.js", 'type="module" '), element]],
+    [text.pasteFirst, [script("elements/eligibility.js", 'type="module" '), element]],
     [text.pasteOne, [script(classic, "defer "), element]],
     [text.pasteFrame, [frame, script("embed-host.js")]],
   ].map(([words, lines]) => node("p", {}, node("label", {}, words, node("textarea", { readOnly: true, rows: 5, value: lines.join("\n") }))));

@@ -95,7 +95,8 @@ export class Policy {
     const { Handle, unknownPolicy } = engine();
     const document = builtinDocument(id);
     if (document) return opened(Handle.fromDocument(encode(document)));
-    if (BUILTIN.includes(id)) throw failure("not-ready", `the policy \`${id}\` is not loaded: await ready({ policies: ["${id}"] }) first`);
+    if (BUILTIN.includes(id))
+      throw failure("not-ready", `the policy \`${id}\` is not loaded: name it among the \`policies\` of ready() and await that first`);
     return decode(unknownPolicy(typeof id === "string" ? id : ""));
   }
 

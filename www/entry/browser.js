@@ -20,7 +20,9 @@ const MODULES = {
 
 /** What has been asked for, by the name of the module. @type {Record<string, Promise<void> | undefined>} */
 const loading = { all: undefined, eligibility: undefined };
-/** Whether an engine for all calls is in use: the smaller one does not take its place. */
+/** The edition that the page's first call asked for; it holds for the later ones. */
+let edition;
+/** Whether an engine for all calls is in use. */
 let complete = false;
 /** What the page said when WebAssembly was tried: it is not asked again, as each time is a report to whoever gathers them. */
 let refusal;
@@ -30,30 +32,41 @@ export async function ready(options) {
   await Promise.all([engineReady(wanted), loadPolicies(wanted.policies)]);
 }
 
-function engineReady(wanted) {
+function engineReady({ source, engine, only }) {
   // The engine for all calls answers about eligibility as well: a page that has it needs no second one. In JavaScript there is no other.
   if (complete) return undefined;
-  const name = wanted.only && !loading.all ? "eligibility" : "all";
-  loading[name] ??= load(name, wanted).catch((error) => {
+  edition ??= engine;
+  return loaded(only && !loading.all ? "eligibility" : "all", source);
+}
+
+function loaded(name, source) {
+  loading[name] ??= load(name, source).catch((error) => {
     // The next call may try again, from elsewhere.
     loading[name] = undefined;
+    edition = undefined;
     throw error;
   });
   return loading[name];
 }
 
-async function load(name, { source, engine }) {
+async function load(name, source) {
   const { glue, start, file } = MODULES[name];
+  const wanted = edition;
   let reason;
-  if (engine !== "js") {
+  if (wanted !== "js") {
     try {
       start({ module: await compiled(source ?? file()) });
       return use(() => glue, "wasm", name === "all");
     } catch (error) {
       reason = error?.message ?? error;
-      if (engine === "wasm") throw failure("not-ready", `the engine could not be loaded: ${reason}`);
       // A refusal is told by the browser itself; a missing file is something to put right.
-      if (!refusal) console.warn(`distanskoll: the WebAssembly module could not be used, JavaScript answers instead: ${reason}`);
+      const warn = (instead) => refusal || console.warn(`distanskoll: the WebAssembly module could not be used, ${instead}: ${reason}`);
+      if (name === "eligibility" && !refusal && source === undefined) {
+        warn("the one for all calls is tried");
+        return loaded("all");
+      }
+      if (wanted === "wasm") throw failure("not-ready", `the engine could not be loaded: ${reason}`);
+      warn("JavaScript answers instead");
     }
   }
   try {
@@ -65,8 +78,9 @@ async function load(name, { source, engine }) {
   }
 }
 
+/** Puts an engine to use, unless there is one for all calls. */
 function use(give, which, forAllCalls) {
-  if (complete && !forAllCalls) return;
+  if (complete) return;
   complete = forAllCalls;
   useEngine(give, which);
 }

@@ -75,6 +75,6 @@ function readText() {
 
 /** A document may have a member of the one name that an assignment takes for something else. */
 function setMember(object, name, value) {
-  if (name === "__proto__") defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+  if (name === "__proto__") defineProperty(object, name, { __proto__: null, value, configurable: true, enumerable: true, writable: true });
   else object[name] = value;
 }

@@ -19,6 +19,7 @@ export async function loadPolicies(ids) {
     if (missing.length === FILES.size) keepDocuments((await import("../build/policies/all.js")).all);
     else await Promise.all(missing.map(async (id) => keepDocuments({ [id]: (await FILES.get(id)()).default })));
   } catch (error) {
-    throw failure("not-ready", `the built-in policies could not be loaded: ${error?.message ?? error}`);
+    const files = `the files of ${missing.join(", ")} in the package's folder \`policies\``;
+    throw failure("policy-unavailable", `${files} could not be loaded: ${error?.message ?? error}`);
   }
 }

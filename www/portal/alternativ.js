@@ -2,7 +2,7 @@
 import { Policy, policies, ready } from "../dist/browser.js";
 
 const $ = (id) => document.querySelector(`#${id}`);
-const FILE = "/distanskoll/dist/elements.js";
+const FILES = "/distanskoll/dist/elements";
 
 /** What each element is filled in with when one asks for an example. */
 const EXAMPLES = {
@@ -121,7 +121,7 @@ function code(tag, given, child, rules) {
   const written = given.map(([name, value]) => (value === "" ? name : value.includes('"') ? `${name}='${value.replaceAll("&", "&amp;").replaceAll("'", "&#39;")}'` : `${name}="${value.replaceAll("&", "&amp;")}"`));
   const own = child ? '\n  <script type="application/json">{ "id": "…", … }</script>' : "";
   const style = rules.length > 0 ? `\n\n/* CSS */\n${tag} {\n${rules.map(([name, value]) => `  ${name}: ${value};`).join("\n")}\n}` : "";
-  return `<script type="module" src="${FILE}"></script>\n<${[tag, ...written].join(" ")}>${own}\n  <p>Fråga HR.</p>\n</${tag}>${style}`;
+  return `<script type="module" src="${FILES}/${tag.replace("distanskoll-", "")}.js"></script>\n<${[tag, ...written].join(" ")}>${own}\n  <p>Fråga HR.</p>\n</${tag}>${style}`;
 }
 
 function tell() {

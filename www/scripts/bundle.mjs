@@ -29,11 +29,10 @@ export async function bundle() {
   await build({ ...node, entryPoints: [source("entry/node.js")], outfile: join(dist, "node.cjs"), external: ["./distanskoll-js.js"] });
   writeEsmWrapper("node");
 
-  // One build for all: what they share becomes a file of its own, so that a page with both has one instance; the engine in JavaScript and
-  // each policy are loaded by the others only where they are wanted.
+  // The engine in JavaScript and each policy are loaded only where they are wanted.
   await build({
-    ...browser, splitting: true, chunkNames: "shared-[hash]",
-    entryPoints: { browser: source("entry/browser.js"), elements: source("elements/index.js"), "distanskoll-js": source("entry/js-engine.js") },
+    ...browser, splitting: true,
+    entryPoints: { browser: source("entry/browser.js"), "distanskoll-js": source("entry/js-engine.js") },
     plugins: [policiesBeside],
   });
   // Apart from it: one file with all policies must not be made of the five.
@@ -46,11 +45,12 @@ export async function bundle() {
     ...browser, loader: { ".wasm": "binary" },
     entryPoints: { inline: source("entry/inline.js"), "inline-js": source("entry/inline-js.js") },
   });
-  // Each element alone, in one file that takes the engine from browser.js: on a page with more than one script there is one instance.
+  // The elements, all and each alone, take the engine from browser.js: on a page with more than one script there is one instance.
+  await build({ ...browser, entryPoints: { elements: source("elements/index.js") }, plugins: [engineFrom("./browser.js")] });
   await build({
     ...browser, outdir: join(dist, "elements"),
     entryPoints: Object.fromEntries(ELEMENTS.map((name) => [name, source(`elements/alone/${name}.js`)])),
-    plugins: [{ name: "engine beside it", setup: ({ onResolve }) => onResolve({ filter: /entry\/browser\.js$/ }, () => ({ path: "../browser.js", external: true })) }],
+    plugins: [engineFrom("../browser.js")],
   });
 
   await writeOneFile(build, browser, dist);
@@ -71,6 +71,11 @@ export async function bundle() {
   say("Hashes for integrity attributes, also in www/dist/integrity.json:");
   writeIntegrity(dist);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) copyFileSync(join(root, licence), join(www, licence));
+}
+
+/** The elements' engine is that of the API's own file. */
+function engineFrom(path) {
+  return { name: "engine beside it", setup: (build) => build.onResolve({ filter: /entry\/browser\.js$/ }, () => ({ path, external: true })) };
 }
 
 /** The class of errors is that of the main entry's file, so that a program which uses both has one. */

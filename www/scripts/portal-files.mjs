@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { www } from "./run.mjs";
 
 /** Of the package, what the portal's pages load, and the file that one can take along. */
-const BUILT = /^(elements|browser|shared-.*|policies\/.*)\.js$|^distanskoll\.(wasm|html)$/;
+const BUILT = /^(elements|browser|policies\/.*)\.js$|^distanskoll\.(wasm|html)$/;
 /**
  * The worker itself is kept by the browser. The pages that show web editors the single script, the frame and the engine in JavaScript load
  * much that nobody else needs; without a network they lead to the page that says what works.

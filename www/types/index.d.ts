@@ -1,6 +1,6 @@
 /// <reference lib="esnext.disposable" />
 // Calls throw a `DistanskollError` for input that cannot be read. Nothing here reads a clock or a network, but for `ready`, which
-// loads the WebAssembly module.
+// loads the WebAssembly module and policies.
 import type { Language, Facts } from "./facts.js";
 import type { PolicyDocument } from "./document.js";
 import type { AgreementOptions, AgreementReport, AgreementSchema, AgreementText, Issue } from "./agreement.js";
@@ -25,7 +25,7 @@ export type ModuleSource =
   | Promise<{ arrayBuffer(): Promise<ArrayBuffer> }>;
 
 export interface ReadyOptions {
-  /** The file beside the script when not given. */
+  /** The file beside the script when not given: `distanskoll.wasm`, with `only` `distanskoll-eligibility.wasm`. */
   source?: ModuleSource;
   /**
    * Which edition of the engine to load; both give the same answers. `auto` (when not given): WebAssembly, and where the page's policy
@@ -40,14 +40,16 @@ export interface ReadyOptions {
   /**
    * `"eligibility"`: a module of 60 % of the size, for pages that ask about eligibility alone; `applyFixes`, `toICalendar` and a policy's calls
    * about agreements, notice and renewal then throw `not-ready`. A later `ready()` without it loads the rest; policies are opened again.
+   * In Node, in the editions of one file and where JavaScript answers the engine is that for all calls.
    */
   only?: "eligibility";
 }
 
 /**
- * Loads the engine. In a browser everything else waits for it; in Node it need not be called. May be called any number of times: it
- * loads once, as the first call asks.
- * @throws DistanskollError `not-ready`, rejecting; the next call tries again
+ * Loads the engine and policies. In a browser everything else waits for it; in Node it need not be called. May be called any number of
+ * times: nothing is loaded twice, and the first call's `engine` holds for all.
+ * @throws DistanskollError rejecting: `not-ready` without an engine, which the next call tries to load again; `policy-unavailable` when the
+ * file of a policy cannot be had (some browsers ask for it again only after a reload)
  */
 export function ready(options?: ReadyOptions): Promise<void>;
 
@@ -73,7 +75,7 @@ export interface PolicySummary {
 export class Policy {
   private constructor();
 
-  /** @throws DistanskollError `unknown-policy` */
+  /** @throws DistanskollError `unknown-policy`; in a browser `not-ready` for one that `ready` was not asked to load */
   static builtin(id: string): Policy;
 
   /**

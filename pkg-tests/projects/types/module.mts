@@ -6,6 +6,11 @@ import { Policy as InlinePolicy } from "distanskoll/inline";
 
 await ready();
 await ready({ source: new URL("https://example.org/distanskoll.wasm"), engine: "wasm" });
+await ready({ policies: ["vgr"], only: "eligibility" });
+// @ts-expect-error: there is no engine for notice alone
+await ready({ only: "notice" });
+// @ts-expect-error: a list
+await ready({ policies: "vgr" });
 
 using policy = Policy.builtin(policies({ lang: "en" })[0]?.id ?? "falkoping");
 const facts: Facts = { daysPerWeek: 2, voluntary: null, assessmentAspects: ["social"], municipalityOwnFact: true };
