@@ -10,7 +10,7 @@ const STRICT =
 
 const NAMES = ["eligibility", "notice", "renewal", "agreement"];
 const elements = (attributes = "") => NAMES.map((name) => `<distanskoll-${name} policy="falkoping"${attributes}></distanskoll-${name}>`).join("\n");
-const html = (head, body) => `<!doctype html>\n<html lang="sv"><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${head}\n<body>\n${body}\n`;
+export const html = (head, body) => `<!doctype html>\n<html lang="sv"><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${head}\n<body>\n${body}\n`;
 const classic = (file, more = "") => `<script src="dist/${file}"${more}></script>`;
 
 const PAGES = {
@@ -58,7 +58,7 @@ Array.prototype.facts = "x";
 };
 
 /** What answers by path, and a list of every path that was asked for. */
-class Logged extends Map {
+export class Logged extends Map {
   paths = [];
 
   has(path) {

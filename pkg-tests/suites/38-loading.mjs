@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { BUILTIN } from "../../www/entry/documents.js";
 import { runChecks } from "../checks.mjs";
+import { Logged, html } from "../embeds/site.mjs";
 import { NO_WASM, apiInNode } from "../engines.mjs";
 import { onTab, pause } from "../widgets/browse.mjs";
 import { untilReady } from "../widgets/questions.mjs";
@@ -25,16 +27,6 @@ const PAGES = {
   "beside.html": entry("eligibility") + entry("agreement") + element("eligibility", FALKOPING) + element("agreement", FALKOPING),
 };
 
-/** Answers nothing, but notes what is asked for. */
-class Log extends Map {
-  paths = [];
-
-  has(path) {
-    this.paths.push(path);
-    return super.has(path);
-  }
-}
-
 export async function run(context) {
   const api = await apiInNode(context.package(), "wasm");
   const folder = join(context.out, "loading");
@@ -42,14 +34,14 @@ export async function run(context) {
   cpSync(join(context.package(), "dist"), join(folder, "dist"), { recursive: true });
   copyFileSync(join(context.here, "cases.mjs"), join(folder, "cases.mjs"));
   for (const [page, body] of Object.entries(PAGES)) {
-    writeFileSync(join(folder, page), `<!doctype html><html lang="sv"><meta charset="utf-8"><title>t</title><link rel="icon" href="data:,">${body}`);
+    writeFileSync(join(folder, page), html("", body));
   }
   writeFileSync(join(folder, "own.json"), JSON.stringify({ ...api.Policy.builtin("vgr").toJson(), id: "our-own" }));
 
   const browsers = { Chromium: context.chromium, Firefox: context.firefox, WebKit: context.webkit };
   const everywhere = (what, check) => Object.fromEntries(Object.entries(browsers).map(([name, browser]) => [`${name}: ${what}`, () => check(browser)]));
   const served = async ({ policy, answers = [] } = {}) => {
-    const handlers = new Log(answers);
+    const handlers = new Logged(answers);
     const headers = () => (policy ? { "content-security-policy": policy } : {});
     return { paths: handlers.paths, address: await context.serve(folder, { handlers, headers }) };
   };
@@ -61,7 +53,7 @@ export async function run(context) {
       for (const widget of widgets) await untilReady(tab, widget);
     });
     const loaded = paths.filter((path) => path.startsWith("/dist/")).map((path) => path.slice("/dist/".length));
-    assert.deepEqual([...loaded].sort(), [...expected].sort());
+    assert.deepEqual(loaded.sort(), [...expected].sort());
   });
 
   /** Runs in a page of its own, with the API of its own. */
@@ -95,6 +87,8 @@ export async function run(context) {
       const loaded = asked();
       assert.deepEqual(loaded.sort(), ["/dist/distanskoll-eligibility.wasm", "/dist/elements/eligibility.js", "/dist/policies/falkoping.js"]);
     }),
+
+    "the package's list of policies is the engine's": () => assert.deepEqual(api.policies().map(({ id }) => id), BUILTIN),
 
     "the cases of eligibility through the engine for eligibility alone": inPage(async (tab) => {
       assert.ok(eligibilityCases.length > 100, `${eligibilityCases.length} cases`);

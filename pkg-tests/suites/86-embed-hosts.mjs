@@ -19,6 +19,7 @@ export const name = "hosts and their limits";
 export const minutes = 6;
 
 const WASM = "/dist/distanskoll.wasm";
+const SMALL = "/dist/distanskoll-eligibility.wasm";
 const JS = "/dist/distanskoll-js.js";
 const MISSING = [/JavaScript answers instead/, /Failed to load resource/];
 /** What trying leads to, and the icon that a browser looks for. */
@@ -114,6 +115,17 @@ export async function run(context) {
         });
       }
     }),
+
+    "the self-test tells of a file that is missing, and of one without a type": async () => {
+      for (const [answer, words] of [[status(404), `${SMALL.slice("/dist/".length)}: 404`], [typed(null), "med typen ingen"]]) {
+        await onTab(await context.chromium(), `${await site.refusing({ [SMALL]: answer }, site.strict)}/dist/sjalvtest.html`, { warnings: TRIED }, async (tab) => {
+          await tab.until(() => document.body.dataset.outcome, undefined, "an outcome");
+          const row = await tab.run(() => [...document.querySelectorAll("tr")].find((each) => each.textContent.startsWith("WebAssembly-filerna")).textContent);
+          assert.ok(row.includes(words), row);
+          await tab.run(() => window.heard.violations.splice(0));
+        });
+      }
+    },
 
     ...Object.fromEntries(["dist/sjalvtest.html", "dist/embed.html#element=eligibility&policy=falkoping", "portal/lagg-in.html", "portal/strikt.html", "portal/utan-wasm.html", "portal/en-fil.html", "portal/ram.html"].flatMap((path) =>
       ["sv", "en"].map((lang) => [`axe-core finds nothing on ${path}, ${lang}, on a phone`, () => accessible(context, path, lang)]))),

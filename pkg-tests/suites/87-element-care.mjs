@@ -107,10 +107,11 @@ export async function run(context) {
         element.remove();
         await new Promise((done) => setTimeout(done, 50));
         parent.append(element);
-        while (element.result === null || times === 0) await new Promise((done) => setTimeout(done, 20));
+        for (const end = Date.now() + 5000; times === 0 && Date.now() < end; ) await new Promise((done) => setTimeout(done, 20));
+        await new Promise((done) => setTimeout(done, 100));
         return times;
       }, ELIGIBILITY);
-      assert.ok(again >= 1, "taken out and put back it tells its answer anew");
+      assert.equal(again, 1, "taken out and put back it tells its answer anew, once");
       // Notice gives two answers at a time.
       assert.deepEqual(told, { [ELIGIBILITY]: [0, 1], [AGREEMENT]: [0, 1], [NOTICE]: [0, 2], [RENEWAL]: [0, 1] });
     }),

@@ -8,7 +8,7 @@ import { DistanskollRenewal } from "./renewal.js";
 export { DistanskollElement } from "./base.js";
 export { DistanskollAgreement, DistanskollEligibility, DistanskollNotice, DistanskollRenewal };
 
-// In this order: eligibility, where it finds no other element, is content with a smaller engine.
+// Agreement comes first: eligibility loads an engine of its own where no other element is registered when it starts.
 define({
   "distanskoll-agreement": DistanskollAgreement,
   "distanskoll-eligibility": DistanskollEligibility,

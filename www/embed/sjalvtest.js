@@ -4,6 +4,7 @@ import { TEXTS } from "./sjalvtest-texts.js";
 const EMPTY_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 /** The engine, and the engine for pages that ask about eligibility alone. */
 const MODULES = ["distanskoll.wasm", "distanskoll-eligibility.wasm"];
+const RIGHT = "application/wasm";
 const SHOWN = /\.(js|wasm|html|css)$/;
 const base = new URL(".", location.href).href;
 const stopped = [];
@@ -30,7 +31,9 @@ const tries = {
       if (!ok) throw new Error(`${file}: ${status}`);
       return headers.get("content-type");
     }));
-    return { type: types.find((type) => type !== "application/wasm") ?? types[0] };
+    // A file without a type is one of another type.
+    const [type = RIGHT] = types.filter((each) => each !== RIGHT);
+    return { type };
   }),
   sheets: () => attempt(() => new CSSStyleSheet().replaceSync("p { color: red }")),
   async trusted() {

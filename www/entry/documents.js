@@ -1,6 +1,6 @@
 // The documents of the built-in policies, as far as they are loaded.
 
-/** The ids of the built-in policies. */
+/** The ids of the built-in policies, those of `BUILTIN_IDS` in Rust. */
 export const BUILTIN = ["riktlinjer", "falkoping", "vgr", "flexibelt-arbete", "arbete-hemifran"];
 
 const documents = new Map();
