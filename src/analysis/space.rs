@@ -26,6 +26,14 @@ pub struct Variable {
     pub too_many: bool,
 }
 
+impl Variable {
+    /// How many of its cells can be stated, the first ones: "not given" cannot.
+    #[must_use]
+    pub fn statable(&self) -> usize {
+        self.cells.len().saturating_sub(usize::from(self.may_be_open))
+    }
+}
+
 /// A cell a variable; none where the variable does not matter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assignment(pub Vec<Option<usize>>);

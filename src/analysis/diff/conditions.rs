@@ -59,6 +59,14 @@ impl Comparison<'_> {
         self.way(&holds.before, &holds.after, path)
     }
 
+    /// Whether two conditions are known to hold in the same cases.
+    pub fn hold_alike(&self, conditions: Both<&Condition>) -> bool {
+        let Both { before, after } =
+            Both::each(|edition| self.space.holds(edition.side(), conditions.of(edition)));
+        self.possible(&[&after, &before.negated()]) == Possible::No
+            && self.possible(&[&before, &after.negated()]) == Possible::No
+    }
+
     /// The one value that differs between two conditions, where they differ in one value only.
     pub fn only_value(&self, before: Option<&Value>, after: Option<&Value>) -> Option<Note> {
         let written = Both { before: on_day(before?, self.as_of), after: on_day(after?, self.as_of) };

@@ -48,30 +48,40 @@ impl Comparison<'_> {
             self.possible(&wanted) == Possible::Yes
         };
         let most = self.space.variables().len();
-        let mut search =
-            Search { space: &self.space, size: 0, steps: MOST_STEPS, found: Vec::new(), cut: false };
-        for size in 0..=most {
-            search.size = size;
-            search.cut = false;
-            search.found.clear();
-            let mut assignment = Assignment(vec![None; most]);
-            for goal in goals {
-                search.meet(goal, &mut assignment, 0);
-            }
-            let whole = search.steps > 0 && search.found.len() < MOST_CANDIDATES;
-            search.found.sort_by_key(key);
-            search.found.dedup();
-            if let Some(found) = search.found.iter().find(|found| fits(found)) {
-                return if whole { Smallest::Exact(found.clone()) } else { Smallest::Minimal(found.clone()) };
-            }
-            if !whole {
-                return self.minimal(goals, complete, &fits);
-            }
-            if !search.cut {
-                break;
+        let mut search = Search {
+            space: &self.space,
+            size: 0,
+            beyond: false,
+            steps: MOST_STEPS,
+            found: Vec::new(),
+            cut: false,
+        };
+        // What makes the goals certain comes first; where that is never enough, facts beyond it make the difference.
+        for beyond in [false, true] {
+            search.beyond = beyond;
+            for size in 0..=most {
+                search.size = size;
+                search.cut = false;
+                search.found.clear();
+                let mut assignment = Assignment(vec![None; most]);
+                for goal in goals {
+                    search.meet(goal, &mut assignment, 0);
+                }
+                let whole = search.steps > 0 && search.found.len() < MOST_CANDIDATES;
+                search.found.sort_by_key(key);
+                search.found.dedup();
+                if let Some(found) = search.found.iter().find(|found| fits(found)) {
+                    let found = found.clone();
+                    return if whole { Smallest::Exact(found) } else { Smallest::Minimal(found) };
+                }
+                if !whole {
+                    return self.minimal(goals, complete, &fits);
+                }
+                if !search.cut && !beyond {
+                    break;
+                }
             }
         }
-        // The goals alone are not enough: facts beyond them make the difference.
         self.minimal(goals, complete, &fits)
     }
 
@@ -116,10 +126,12 @@ fn key(assignment: &Assignment) -> Vec<(usize, usize)> {
     cells.filter_map(|(variable, cell)| Some((variable, (*cell)?))).listed()
 }
 
-/// Every way to make statements certain by stating no more than so many facts.
+/// Every way to make statements certain by stating so many facts.
 struct Search<'s, 'p> {
     space: &'s Space<'p>,
     size: usize,
+    /// Whether facts are stated as well that the statements do not take.
+    beyond: bool,
     steps: usize,
     found: Vec<Assignment>,
     /// Whether something was left out because it takes more facts.
@@ -133,8 +145,10 @@ impl Search<'_, '_> {
             return;
         }
         let Some((goal, rest)) = goals.split_last() else {
-            // Only what takes all of them: smaller ones have been looked at before.
-            if stated == self.size {
+            if self.beyond {
+                self.fill(assignment, stated, 0);
+            } else if stated == self.size {
+                // Only what takes all of them: smaller ones have been looked at before.
                 self.found.push(assignment.clone());
             }
             return;
@@ -169,6 +183,36 @@ impl Search<'_, '_> {
         }
     }
 
+    /// Where all goals are certain: every way to state so many facts besides, of the variables from that place on.
+    fn fill(&mut self, assignment: &mut Assignment, stated: usize, from: usize) {
+        if stated >= self.size {
+            return;
+        }
+        for variable in from..assignment.0.len() {
+            let open = assignment.0.get(variable).is_some_and(Option::is_none);
+            let Some(it) = self.space.variables().get(variable).filter(|it| open && it.definition.is_empty())
+            else {
+                continue;
+            };
+            for cell in 0..it.statable() {
+                self.steps = self.steps.saturating_sub(1);
+                if self.steps == 0 || self.found.len() >= MOST_CANDIDATES {
+                    break;
+                }
+                if let Some(slot) = assignment.0.get_mut(variable) {
+                    *slot = Some(cell);
+                }
+                if stated.saturating_add(1) == self.size {
+                    self.found.push(assignment.clone());
+                }
+                self.fill(assignment, stated.saturating_add(1), variable.saturating_add(1));
+            }
+            if let Some(slot) = assignment.0.get_mut(variable) {
+                *slot = None;
+            }
+        }
+    }
+
     fn state(
         &mut self,
         variable: usize,
@@ -190,9 +234,7 @@ impl Search<'_, '_> {
             self.cut = true;
             return;
         }
-        // "Not given" is not stated.
-        let count = it.cells.len().saturating_sub(usize::from(it.may_be_open));
-        for cell in (0..count).filter(|cell| cells.has(*cell)) {
+        for cell in (0..it.statable()).filter(|cell| cells.has(*cell)) {
             if let Some(slot) = assignment.0.get_mut(variable) {
                 *slot = Some(cell);
             }

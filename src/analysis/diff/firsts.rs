@@ -10,6 +10,7 @@ use crate::analysis::{Assignment, Formula};
 use crate::list::Listed;
 use crate::policy::condition::Condition;
 use crate::policy::{ArrangementRule, DecisionRule, Form, Policy};
+use crate::value::Value;
 
 impl<'p> Comparison<'p> {
     /// When the policy speaks at all.
@@ -53,10 +54,14 @@ impl<'p> Comparison<'p> {
     pub fn arrangements(&mut self) {
         let Both { before, after } = self.sides;
         let key = |rule: &ArrangementRule| rule.arrangement;
-        let matched =
-            self.paired("arrangements", before.arrangements.len(), after.arrangements.len(), |one, other| {
-                before.arrangements.get(one).map(key) == after.arrangements.get(other).map(key)
-            });
+        let alike = |one: usize, other: usize| {
+            before.arrangements.get(one).map(key) == after.arrangements.get(other).map(key)
+        };
+        let when = |edition: Edition, place: usize| {
+            self.sides.of(edition).arrangements.get(place).map(|rule| &rule.when)
+        };
+        let counts = Both { before: before.arrangements.len(), after: after.arrangements.len() };
+        let matched = self.paired("arrangements", counts, &alike, &when);
         for places in &matched.parts {
             self.arrangement(*places);
         }
@@ -130,10 +135,14 @@ impl<'p> Comparison<'p> {
     pub fn decisions(&mut self) {
         let Both { before, after } = self.sides;
         let key = |rule: &DecisionRule| rule.by.clone();
-        let matched =
-            self.paired("decisions", before.decisions.len(), after.decisions.len(), |one, other| {
-                before.decisions.get(one).map(key) == after.decisions.get(other).map(key)
-            });
+        let alike = |one: usize, other: usize| {
+            before.decisions.get(one).map(key) == after.decisions.get(other).map(key)
+        };
+        let when = |edition: Edition, place: usize| {
+            self.sides.of(edition).decisions.get(place).map(|rule| &rule.when)
+        };
+        let counts = Both { before: before.decisions.len(), after: after.decisions.len() };
+        let matched = self.paired("decisions", counts, &alike, &when);
         for places in &matched.parts {
             self.decision(*places);
         }
@@ -195,36 +204,50 @@ impl<'p> Comparison<'p> {
         }
     }
 
-    /// Pairs the parts of a list: those that are the same first, then those that are written under the same
-    /// condition, then any that are `alike`.
+    /// Pairs the parts of a list: those that are the same first, then those whose conditions only are written
+    /// otherwise, then those that are written under the same condition, then any that are `alike`.
     fn paired(
         &self,
         list: &str,
-        before: usize,
-        after: usize,
-        alike: impl Fn(usize, usize) -> bool,
+        counts: Both<usize>,
+        alike: &dyn Fn(usize, usize) -> bool,
+        when: &dyn Fn(Edition, usize) -> Option<&'p Condition>,
     ) -> Matched {
         let value = |edition: Edition, place| element(&self.policies.of(edition).document, &[list], place);
-        let when = |edition, place| value(edition, place).and_then(|value| value.get("when"));
         let equal = |one, other| same(value(Edition::Before, one), value(Edition::After, other));
-        let same_when = |one, other| same(when(Edition::Before, one), when(Edition::After, other));
-        let mut partner: Vec<Option<usize>> = vec![None; after];
-        let tests: [&dyn Fn(usize, usize) -> bool; 4] = [
+        let rest = |edition, place| match value(edition, place) {
+            Some(Value::Object(members)) => {
+                Some(Value::Object(members.iter().filter(|(name, _)| name != "when").cloned().listed()))
+            }
+            _ => None,
+        };
+        let same_rest =
+            |one, other| same(rest(Edition::Before, one).as_ref(), rest(Edition::After, other).as_ref());
+        let same_meaning = |one, other| {
+            let whens = Both { before: when(Edition::Before, one), after: when(Edition::After, other) };
+            whens.pair().is_some_and(|(before, after)| self.hold_alike(Both { before, after }))
+        };
+        let written = |edition, place| value(edition, place).and_then(|value| value.get("when"));
+        let same_when = |one, other| same(written(Edition::Before, one), written(Edition::After, other));
+        let mut partner: Vec<Option<usize>> = vec![None; counts.after];
+        let tests: [&dyn Fn(usize, usize) -> bool; 5] = [
             &equal,
+            &|one, other| same_rest(one, other) && same_meaning(one, other),
             &|one, other| alike(one, other) && same_when(one, other),
-            &|one, other| alike(one, other),
+            alike,
             &same_when,
         ];
         for test in tests {
-            for place in 0..after {
+            for place in 0..counts.after {
                 let free = |one: &usize| !partner.contains(&Some(*one));
-                let found = (0..before).filter(free).find(|one| test(*one, place));
+                let open = partner.get(place).is_some_and(Option::is_none);
+                let found = (0..counts.before).filter(|one| open && free(one)).find(|one| test(*one, place));
                 if let Some(slot) = partner.get_mut(place).filter(|slot| slot.is_none()) {
                     *slot = found;
                 }
             }
         }
-        from_partners(before, &partner)
+        from_partners(counts.before, &partner)
     }
 
     /// Notes what has changed of a condition; whether its meaning has.
