@@ -15,3 +15,9 @@ export async function runChecks(checks) {
   }
   return result;
 }
+
+/** The checks that `checksIn(browser)` gives for each of `browsers` (what opens one, by its name), named after it. */
+export function inEach(browsers, checksIn) {
+  const named = ([name, browser]) => Object.entries(checksIn(browser)).map(([what, check]) => [`${name}: ${what}`, check]);
+  return Object.fromEntries(Object.entries(browsers).flatMap(named));
+}

@@ -60,6 +60,11 @@ export function createContext() {
     firefox: () => lazily("firefox", () => closing(openFirefox())),
     webkit: () => lazily("webkit", () => closing(openWebKit())),
 
+    /** What opens each of the three, by the engine's name. */
+    get browsers() {
+      return { Chromium: this.chromium, Firefox: this.firefox, WebKit: this.webkit };
+    },
+
     /** Serves a folder on a free port; ends with the run. Resolves to the address, without a slash at the end. */
     serve: async (folder, options) => (await closing(serve(folder, options))).address,
 

@@ -1,8 +1,8 @@
-// The four elements as parts of a form, in Chromium: what FormData holds, what blocks, reset, restore, disabled, labels. And the ways of
-// handing an element its policy, its attributes, and some words.
+// The four elements as parts of a form, in the three engines: what FormData holds, what blocks, reset, restore, disabled, labels. And the
+// ways of handing an element its policy, its attributes, and some words.
 import assert from "node:assert/strict";
 import { eligibilityTexts } from "../../www/elements/text-eligibility.js";
-import { runChecks } from "../checks.mjs";
+import { inEach, runChecks } from "../checks.mjs";
 import { SOUND } from "../widgets/agreement.mjs";
 import { inside } from "../widgets/browse.mjs";
 import { pageMaker } from "../widgets/made.mjs";
@@ -11,7 +11,7 @@ import { TODAY, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY } from "../widgets/verdict.mjs";
 
 export const name = "elements in forms";
-export const minutes = 4;
+export const minutes = 8;
 
 const NAMES = ["eligibility", "agreement", "notice", "renewal"];
 const tag = (name) => `distanskoll-${name}`;
@@ -58,18 +58,19 @@ const inForm = () => {
 
 export async function run(context) {
   const { api } = await portal(context);
-  const page = await pageMaker(context);
   const policy = api.Policy.builtin("falkoping");
   const reference = policy.validateAgreement({}, {}).policy;
   const plain = (sent) => ({ policy: { id: reference.id, digest: reference.digest }, input: sent });
-  const tools = { api, page, policy, plain };
 
-  return runChecks({
-    ...Object.fromEntries(NAMES.flatMap((name) => Object.entries(inAForm(name, tools)))),
-    ...policies(tools),
-    ...attributes(tools),
-    ...words(tools),
-  });
+  return runChecks(inEach(context.browsers, (browser) => {
+    const tools = { api, page: pageMaker(context, browser), policy, plain };
+    return {
+      ...Object.fromEntries(NAMES.flatMap((name) => Object.entries(inAForm(name, tools)))),
+      ...policies(tools),
+      ...attributes(tools),
+      ...words(tools),
+    };
+  }));
 }
 
 const value = (tab, attribute) => tab.run((key) => document.querySelector("#it")[key], attribute);
@@ -137,6 +138,17 @@ function inAForm(name, { page, policy, plain }) {
         await tab.run((key) => { document.querySelector("#it")[key] = {}; }, attribute);
         await tab.run((given) => document.querySelector("#it").formStateRestoreCallback(given, "restore"), state);
         assert.deepEqual(await value(tab, attribute), before);
+      }),
+    ),
+    [`${name}: what was filled in is there again after the person has gone on and back`]: page(
+      form(name),
+      ready(async (tab) => {
+        await tab.run(([key, given]) => { document.querySelector("#it")[key] = given; }, [attribute, sound]);
+        const before = await value(tab, attribute);
+        await tab.page.goto("about:blank");
+        await tab.run(() => void setTimeout(() => history.back(), 50));
+        await untilReady(tab, widget);
+        await tab.until(([key, given]) => JSON.stringify(document.querySelector("#it")[key]) === given, [attribute, JSON.stringify(before)], "the value");
       }),
     ),
     [`${name}: disabled, by itself and by a fieldset`]: page(

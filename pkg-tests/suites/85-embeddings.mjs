@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { runChecks } from "../checks.mjs";
+import { inEach, runChecks } from "../checks.mjs";
 import { NO_WASM } from "../engines.mjs";
 import { embeddings } from "../embeds/site.mjs";
 import { framed } from "../embeds/framed.mjs";
@@ -23,7 +23,6 @@ const REFUSAL = [/WebAssembly|wasm|Content.Security.Policy/i];
 export async function run(context) {
   const site = await embeddings(context);
   const policy = asked(site.api, "falkoping", "sv");
-  const browsers = [["Chromium", context.chromium], ["Firefox", context.firefox], ["WebKit", context.webkit]];
 
   /** Fills in the elements, and looks at what was asked for meanwhile. `inUse`: which edition of the engine must have answered. */
   const driven = async (tab, widgets = [ELIGIBILITY, NOTICE, RENEWAL, AGREEMENT]) => {
@@ -42,8 +41,8 @@ export async function run(context) {
       if (options.one) assert.deepEqual(scripts, [`/dist/${options.one}`]);
     });
 
-  return runChecks({
-    ...Object.fromEntries(browsers.flatMap(([name, browser]) => Object.entries({
+  return runChecks(
+    inEach(context.browsers, (browser) => ({
       "module script": page(browser, "module.html", site.strict, "wasm", { module: true }),
       "module script, WebAssembly refused": page(browser, "module.html", NO_WASM, "js", { module: true, refused: true }),
       "module script, engine=js": page(browser, "module-js.html", NO_WASM, "js", { module: true }),
@@ -55,30 +54,12 @@ export async function run(context) {
         `frame, ${widget}`,
         async () => onTab(await browser(), await site.url(`frame.html#${widget}`, site.strict), {}, (tab) => framed(tab, (inner) => driven(inner, [widget]))),
       ])),
-    }).map(([way, check]) => [`${name}: ${way}`, check]))),
-
-    ...Object.fromEntries([["Chromium", context.chromium], ["Firefox", context.firefox]].map(([name, browser]) => [
-      `${name}: one classic script from a file`,
-      async () => onTab(await browser(), pathToFileURL(join(site.folder, "classic.html")).href, {}, async (tab) => {
+      "one classic script from a file": async () => onTab(await browser(), pathToFileURL(join(site.folder, "classic.html")).href, {}, async (tab) => {
         await driven(tab);
         assert.equal(await tab.run(() => globalThis.Distanskoll.engineInUse()), "wasm");
       }),
-    ])),
-    "WebKit: one classic script from a file": async () => {
-      const page = await (await context.webkit()).newPage();
-      try {
-        await page.goto(pathToFileURL(join(site.folder, "classic.html")).href);
-        const outcome = await page.evaluate(async () => {
-          await globalThis.Distanskoll.ready();
-          return globalThis.Distanskoll.Policy.builtin("falkoping").checkEligibility({}).outcome;
-        });
-        await page.waitForFunction(() => document.querySelector("distanskoll-eligibility").result !== null);
-        assert.equal(outcome, policy.policy.checkEligibility({}).outcome);
-      } finally {
-        await page.close();
-      }
-    },
-  });
+    })),
+  );
 }
 
 async function fill(tab, policy, widget) {

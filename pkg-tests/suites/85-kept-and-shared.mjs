@@ -1,8 +1,8 @@
-// What the elements keep in the browser, what a link carries, and two people who answer from two chairs. In Chromium.
+// What the elements keep in the browser, what a link carries, and two people who answer from two chairs. In the three engines.
 import assert from "node:assert/strict";
 import { texts } from "../../www/elements/text.js";
 import { eligibilityTexts } from "../../www/elements/text-eligibility.js";
-import { runChecks } from "../checks.mjs";
+import { inEach, runChecks } from "../checks.mjs";
 import { inside, pause } from "../widgets/browse.mjs";
 import { pageMaker } from "../widgets/made.mjs";
 import { answer, press, typeText, untilReady } from "../widgets/questions.mjs";
@@ -10,14 +10,16 @@ import { TODAY, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY, asked, readVerdict } from "../widgets/verdict.mjs";
 
 export const name = "elements: kept, shared, two chairs";
-export const minutes = 4;
+export const minutes = 8;
 
 const RENEWAL = "distanskoll-renewal";
 
 export async function run(context) {
   const { api } = await portal(context);
-  const page = await pageMaker(context);
-  return runChecks({ ...kept({ api, page }), ...chairs({ api, page }) });
+  return runChecks(inEach(context.browsers, (browser) => {
+    const page = pageMaker(context, browser);
+    return { ...kept({ api, page }), ...chairs({ api, page }) };
+  }));
 }
 
 function kept({ api, page }) {
@@ -49,7 +51,7 @@ function kept({ api, page }) {
       assert.deepEqual(Object.keys(await stored(tab)), ["distanskoll:distanskoll-eligibility:falkoping:n"]);
       await reload(tab);
       assert.deepEqual(await facts(tab), { voluntary: true, managerApproves: null });
-      assert.ok((await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".notice" })).textContent()).includes(words.fromHere));
+      assert.ok((await tab.words(inside, { widget: ELIGIBILITY, selector: ".notice" })).includes(words.fromHere));
       await press(tab, ELIGIBILITY, words.clear);
       assert.deepEqual([await facts(tab), await stored(tab)], [{}, {}]);
       await reload(tab);
@@ -78,7 +80,7 @@ function kept({ api, page }) {
           async (tab) => {
             await fill(tab);
             assert.deepEqual(await facts(tab), { voluntary: true, managerApproves: null });
-            assert.equal(await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".kept p" })).textContent(), words.refused);
+            assert.equal(await tab.words(inside, { widget: ELIGIBILITY, selector: ".kept p" }), words.refused);
           },
           { init },
         ),
@@ -99,7 +101,7 @@ function kept({ api, page }) {
         await untilReady(tab, ELIGIBILITY);
         const given = await facts(tab);
         await press(tab, ELIGIBILITY, eligibilityTexts("sv", "employee").kept.share);
-        const link = await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".address" })).inputValue();
+        const link = await tab.words(inside, { widget: ELIGIBILITY, selector: ".address" });
         assert.match(link, /#distanskoll=[\w-]+$/);
         assert.equal(link.split("#")[0], url);
         await tab.run((widget) => document.querySelector(widget).removeAttribute("facts"), ELIGIBILITY);
@@ -109,7 +111,7 @@ function kept({ api, page }) {
         assert.deepEqual(await facts(tab), given);
         // The page's server saw nothing of it.
         assert.ok(tab.requests.every((address) => !address.slice(url.length).includes("?")));
-        const notice = () => tab.find(inside, { widget: ELIGIBILITY, selector: ".notice" }).then((node) => node.textContent());
+        const notice = () => tab.words(inside, { widget: ELIGIBILITY, selector: ".notice" });
         assert.ok((await notice()).includes(words.fromLink));
         for (const [hash, said] of [["#distanskoll=%%%", words.unreadable], [link.slice(url.length).slice(0, 60), words.unreadable]]) {
           await tab.run((fragment) => { location.hash = fragment; }, hash);
@@ -152,7 +154,7 @@ function kept({ api, page }) {
 /** The fragment that the element makes, read from its own field. */
 async function linkOf(tab, chair) {
   await press(tab, ELIGIBILITY, eligibilityTexts("sv", chair).kept.share);
-  const link = await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".address" })).inputValue();
+  const link = await tab.words(inside, { widget: ELIGIBILITY, selector: ".address" });
   return link.slice(link.indexOf("#"));
 }
 
@@ -186,7 +188,7 @@ function chairs({ api, page }) {
       const result = JSON.parse(await tab.told(ELIGIBILITY));
       assert.deepEqual(result, sv.policy.checkEligibility({ voluntary: true, tasksSuitable: true }, { asOf: TODAY, lang: "sv" }));
       assert.equal(await said(tab, "daysPerWeek"), mine.saidUnlike("3", "2"));
-      assert.equal(await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".unlike" })).textContent(), mine.unlike(1));
+      assert.equal(await tab.words(inside, { widget: ELIGIBILITY, selector: ".unlike" }), mine.unlike(1));
       // Back to the employee, with both sides' answers in the link.
       const back = await linkOf(tab, "manager");
       await tab.page.goto("about:blank");
@@ -206,7 +208,7 @@ function chairs({ api, page }) {
       const { manager } = await readVerdict(tab);
       const own = sv.questions.filter(({ askOf }) => askOf === "employee").map(({ question }) => question);
       assert.deepEqual([manager.length > 0, manager.filter((words) => !own.includes(words))], [true, []]);
-      assert.equal((await (await tab.find(inside, { widget: ELIGIBILITY, selector: ".chair" })).textContent()).startsWith(mine.chair.manager), true);
+      assert.equal((await tab.words(inside, { widget: ELIGIBILITY, selector: ".chair" })).startsWith(mine.chair.manager), true);
       await press(tab, ELIGIBILITY, mine.changeChair.manager);
       assert.equal(await tab.run((widget) => document.querySelector(widget).chair, ELIGIBILITY), "employee");
     }),

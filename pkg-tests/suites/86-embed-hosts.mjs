@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { runChecks } from "../checks.mjs";
+import { inEach, runChecks } from "../checks.mjs";
 import { NO_WASM } from "../engines.mjs";
 import { embeddings } from "../embeds/site.mjs";
 import { framed } from "../embeds/framed.mjs";
@@ -30,8 +30,7 @@ export async function run(context) {
   const site = await embeddings(context);
   const policy = asked(site.api, "falkoping", "sv");
   const title = policy.document.title.sv;
-  const browsers = { Chromium: context.chromium, Firefox: context.firefox, WebKit: context.webkit };
-  const everywhere = (what, check) => Object.fromEntries(Object.entries(browsers).map(([name, browser]) => [`${name}: ${what}`, () => check(browser)]));
+  const everywhere = (what, check) => inEach(context.browsers, (browser) => ({ [what]: () => check(browser) }));
   const status = (code) => (request, response) => response.writeHead(code, { "content-type": "text/javascript" }).end();
   const bytes = readFileSync(join(site.folder, "dist", "distanskoll.wasm"));
   const typed = (type) => (request, response) => response.writeHead(200, type ? { "content-type": type } : {}).end(bytes);

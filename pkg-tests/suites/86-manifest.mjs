@@ -29,7 +29,7 @@ const STATES = {
 export async function run(context) {
   const folder = context.package();
   const manifest = JSON.parse(readFileSync(join(folder, "dist", "custom-elements.json"), "utf8"));
-  const page = await pageMaker(context);
+  const page = pageMaker(context);
   const declared = manifest.modules.flatMap((module) => module.declarations);
   const html = declared.map(({ tagName }) => `<${tagName} policy="falkoping" remember></${tagName}>`).join("");
   const sorted = (list) => [...new Set(list)].sort();

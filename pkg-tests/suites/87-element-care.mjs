@@ -32,7 +32,7 @@ const MOUNTS = 1000;
 
 export async function run(context) {
   const { api } = await portal(context);
-  const page = await pageMaker(context);
+  const page = pageMaker(context);
   const allReady = async (tab) => {
     for (const tag of ALL) await untilReady(tab, tag);
   };

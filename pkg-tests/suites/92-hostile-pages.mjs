@@ -15,7 +15,7 @@ const MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>&lt;b&gt;\u
 
 export async function run(context) {
   const { api } = await portal(context);
-  const page = await pageMaker(context);
+  const page = pageMaker(context);
   const frame = (tab) =>
     tab.run((name) => {
       const root = document.querySelector(name).shadowRoot;

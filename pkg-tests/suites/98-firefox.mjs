@@ -1,7 +1,7 @@
 // The widgets in Firefox and WebKitGTK: a shorter run of what the suites before this one look at in Chromium.
 import assert from "node:assert/strict";
 import { AGREEMENT_TEXTS } from "../../www/elements/text-agreement.js";
-import { runChecks } from "../checks.mjs";
+import { inEach, runChecks } from "../checks.mjs";
 import { AGREEMENT, SOUND, adder, enter, fillIn, readAgreement } from "../widgets/agreement.mjs";
 import { inside, onTab } from "../widgets/browse.mjs";
 import { NOTICE } from "../widgets/dates.mjs";
@@ -20,14 +20,15 @@ export async function run(context) {
       await untilReady(tab, widget, api.Policy.builtin(id).toJson().title[lang]);
       await use(tab, asked(api, id, lang));
     });
-  const inBrowser = (engine, browser) => ({
-    [`${engine}: falkoping, sv: answers`]: opened(browser, "eligibility", ELIGIBILITY, "falkoping", "sv", eligibility),
-    [`${engine}: vgr, en: answers`]: opened(browser, "eligibility", ELIGIBILITY, "vgr", "en", eligibility),
-    [`${engine}: falkoping, sv: notice and renewal`]: opened(browser, "dates", NOTICE, "falkoping", "sv", dates),
-    [`${engine}: falkoping, en: an agreement with errors, mended and sent`]: opened(browser, "agreement", AGREEMENT, "falkoping", "en", agreement),
+  const inBrowser = (browser) => ({
+    "falkoping, sv: answers": opened(browser, "eligibility", ELIGIBILITY, "falkoping", "sv", eligibility),
+    "vgr, en: answers": opened(browser, "eligibility", ELIGIBILITY, "vgr", "en", eligibility),
+    "falkoping, sv: notice and renewal": opened(browser, "dates", NOTICE, "falkoping", "sv", dates),
+    "falkoping, en: an agreement with errors, mended and sent": opened(browser, "agreement", AGREEMENT, "falkoping", "en", agreement),
   });
 
-  return runChecks({ ...inBrowser("Firefox", context.firefox), ...inBrowser("WebKit", context.webkit) });
+  const { Firefox, WebKit } = context.browsers;
+  return runChecks(inEach({ Firefox, WebKit }, inBrowser));
 }
 
 async function agreement(tab, { policy, document, lang }) {

@@ -8,15 +8,30 @@ function listen() {
   window.heard = { results: [], violations: [], dialogs: 0 };
   const { heard } = window;
   const { stringify } = JSON;
-  document.addEventListener("securitypolicyviolation", (event) => heard.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
-  document.addEventListener("distanskoll-result", ({ target, detail }) => heard.results.push([target.localName, stringify(detail)]));
+  // On the window: in a frame Firefox may put another document into the one that this has been run in.
+  addEventListener("securitypolicyviolation", (event) => heard.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+  addEventListener("distanskoll-result", ({ target, detail }) => heard.results.push([target.localName, stringify(detail)]));
   for (const name of ["alert", "confirm", "prompt"]) window[name] = () => heard.dialogs++;
+}
+
+/** Runs in the page before its own scripts: what asks for the present time is given that one. */
+function stopClock(iso) {
+  const now = Date.parse(iso);
+  globalThis.Date = class extends Date {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [now]));
+    }
+
+    static now() {
+      return now;
+    }
+  };
 }
 
 /**
  * Opens `url`. `options`: `width`, `height`, `dark`, `init` (a function run before the page's scripts), `warnings` (patterns of what may
- * be written to the console), `elsewhere` (an address of another origin that may be asked, too), and in Chromium alone `now` (an ISO time that the clock shows throughout); not in Firefox `dark` and `zone`
- * (a time zone).
+ * be written to the console), `elsewhere` (an address of another origin that may be asked, too), `now` (an ISO time that the clock shows
+ * throughout; in WebKit not on `file:` pages); not in Firefox `dark` and `zone` (a time zone).
  */
 export async function openTab(browser, url, options = {}) {
   const { width = 1280, height = 900, warnings = [] } = options;
@@ -32,7 +47,7 @@ export async function openTab(browser, url, options = {}) {
   const page = await context.newPage();
   const beforeScripts = (script) => (chromium ? page.addInitScript(script) : page.evaluateOnNewDocument(script));
   if (!chromium) await resize(page, { width, height });
-  if (chromium && options.now) await page.clock.setFixedTime(new Date(options.now));
+  if (options.now) await (chromium ? page.clock.setFixedTime(new Date(options.now)) : page.evaluateOnNewDocument(stopClock, options.now));
 
   const faults = [],
     requests = [],
@@ -59,6 +74,8 @@ export async function openTab(browser, url, options = {}) {
   if (options.init) await beforeScripts(options.init);
   if (options.prepare) await options.prepare(page);
   await page.goto(url);
+  // WebKit's pages from a file have no script before their own.
+  if (browser.isWebKit && url.startsWith("file:")) await page.evaluate(listen);
   return new Tab(page, context, { faults, requests, written });
 }
 
@@ -83,6 +100,11 @@ export class Tab {
     await (await this.find(finder, argument)).click();
   }
 
+  /** The text of the element that a function finds; of a field what stands in it. */
+  async words(finder, argument) {
+    return (await this.find(finder, argument)).evaluate((node) => (node.matches("input, textarea, select") ? node.value : node.textContent));
+  }
+
   async focus(finder, argument) {
     await (await this.find(finder, argument)).focus();
   }
@@ -98,7 +120,10 @@ export class Tab {
   /** Waits until a function gives something true in the page, and gives that. Asked from outside: the page forbids code from texts. */
   async until(work, argument, what = String(work)) {
     for (const end = Date.now() + 10_000; Date.now() < end; await pause(25)) {
-      const given = await this.run(work, argument);
+      // A page that another one is taking the place of gives nothing.
+      const given = await this.run(work, argument).catch((error) => {
+        if (!/context|navigat/i.test(error.message)) throw error;
+      });
       if (given) return given;
     }
     throw new Error(`did not come about: ${what}`);

@@ -8,26 +8,25 @@ export const CSP =
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * Resolves to `page(html, use, options)`, which gives a check that opens a page of `html` in Chromium. `options`: `files` (JSON by name),
+ * `page(html, use, options)`, which gives a check that opens a page of `html` in that browser. `options`: `files` (JSON by name),
  * `style`, `lang` and those of `openTab`; `use(tab, address)`.
  */
-export async function pageMaker(context) {
-  const { address } = await portal(context);
-  const browser = await context.chromium();
+export function pageMaker(context, browser = context.chromium) {
   return (html, use, { files = {}, style = "", lang = "sv", hash = "", ...options } = {}) =>
-    () => {
-      const prepare = (opened) =>
-        opened.route("**/made/**", (route) => {
-          const file = new URL(route.request().url()).pathname.split("/").pop();
-          const headers = { "content-security-policy": CSP };
-          const body = `<!doctype html><html lang="${lang}"><title>t</title><link rel="stylesheet" href="page.css"><script type="module" src="/dist/elements.js"></script>${html}`;
-          if (file === "page.html") return route.fulfill({ body, contentType: "text/html; charset=utf-8", headers });
-          if (file === "page.css") return route.fulfill({ body: style, contentType: "text/css" });
-          return Object.hasOwn(files, file)
-            ? route.fulfill({ body: files[file], contentType: "application/json" })
-            : route.fulfill({ status: 404, body: "" });
-        });
-      const url = `${address}/made/page.html${hash}`;
-      return onTab(browser, url, { now: `${TODAY}T09:00:00Z`, prepare, ...options }, (tab) => use(tab, url));
+    async () => {
+      const { address, answers } = await portal(context);
+      // An address of its own: no browser has kept anything of it.
+      const folder = `/made/${++made}`;
+      const serve = (file, type, body, headers = {}) =>
+        answers.set(`${folder}/${file}`, (_, response) => response.writeHead(200, { "content-type": type, ...headers }).end(body));
+      const head = '<title>t</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script type="module" src="/dist/elements.js"></script>';
+      serve("page.html", "text/html; charset=utf-8", `<!doctype html><html lang="${lang}">${head}${html}`, { "content-security-policy": CSP });
+      serve("page.css", "text/css", style);
+      for (const [file, text] of Object.entries(files)) serve(file, "application/json", text);
+      const url = `${address}${folder}/page.html${hash}`;
+      return onTab(await browser(), url, { now: `${TODAY}T09:00:00Z`, ...options }, (tab) => use(tab, url));
     };
 }
+
+/** How many pages there have been. */
+let made = 0;

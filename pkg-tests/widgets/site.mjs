@@ -2,6 +2,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Logged } from "../embeds/site.mjs";
 import { agreementHandler, portalHeaders } from "../../www/portal/server.mjs";
 
 /** The page of each element, the start page with all of them, and the pages around. */
@@ -12,19 +13,12 @@ export const RECEIVER = "/api/overenskommelse";
 /** The day on which the pages are opened where a browser's clock can be set: under every policy's validity. */
 export const TODAY = "2026-11-25";
 
-/** What answers by path, and beside that a list of every path that was asked for. */
-class Logged extends Map {
-  paths = [];
-
-  has(path) {
-    this.paths.push(path);
-    return super.has(path);
-  }
-}
-
 const sites = new WeakMap();
 
-/** One site for a whole run: `{ address, paths, api, url(page, { policy, lang }) }`. `paths` lists what was asked for, in order. */
+/**
+ * One site for a whole run: `{ address, answers, paths, api, url(page, { policy, lang }) }`. `answers`: what answers by path, beside the
+ * files. `paths` lists what was asked for, in order.
+ */
 export function portal(context) {
   if (!sites.has(context)) sites.set(context, open(context));
   return sites.get(context);
@@ -42,6 +36,7 @@ async function open(context) {
   return {
     address,
     api,
+    answers: handlers,
     paths: handlers.paths,
     url: (page, { policy, lang = "sv" }) => `${address}/portal/${PAGES[page]}#${new URLSearchParams({ policy, lang })}`,
   };

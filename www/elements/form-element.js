@@ -84,10 +84,13 @@ export class FormElement extends Base {
   /**
    * Tells the form: `policy` and `input` make the value (none without a policy), `state` is what a restored page gets back, `message`
    * why the form is not to be sent (empty where nothing is in the way), `anchor` the node that the browser points at.
+   *
+   * Outside a form the browser is given nothing to restore: Firefox would bring it back at a reload, and the person has been told that
+   * nothing is kept.
    */
   join({ policy, input, state = input, message = "", anchor = null }) {
     const value = (held) => (policy ? JSON.stringify({ policy: { id: policy.id, digest: policy.digest }, input: held }) : null);
-    this.#internals.setFormValue(value(input), value(state));
+    this.#internals.setFormValue(value(input), this.form ? value(state) : null);
     this.#anchor = anchor;
     if (message === "") this.#internals.setValidity({});
     else this.#internals.setValidity({ customError: true }, message, ...(anchor ? [anchor] : []));

@@ -54,7 +54,8 @@ export class Timeline {
 
   /** Follows the width of its place while it stands in a page. */
   connect() {
-    this.#watch ??= new ResizeObserver(() => this.#draw());
+    // Drawn in the next frame: a drawing of another height would have the observer tell the page of an error, in WebKit and Chromium.
+    this.#watch ??= new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
     this.#watch.observe(this.#picture.parentNode);
   }
 
