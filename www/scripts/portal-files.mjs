@@ -21,9 +21,9 @@ export function portalFiles(folder = www) {
   const pages = readdirSync(join(folder, "portal")).filter((file) => /\.(html|css|js|svg)$/.test(file) && !NOT_KEPT.has(file));
   const dist = readdirSync(join(folder, "dist"), { recursive: true }).map((file) => file.replaceAll("\\", "/"));
   const built = (wanted) => dist.filter((file) => wanted.test(file)).map((file) => `../dist/${file}`);
-  const programs = readdirSync(join(folder, "portal", "built")).filter((file) => file.endsWith(".js")).map((file) => `built/${file}`);
-  const files = [...pages.filter((file) => !STUDIO_PAGE.test(file)), ...built(BUILT)].sort();
-  const studio = [...pages.filter((file) => STUDIO_PAGE.test(file)), ...programs, ...built(STUDIO_BUILT)].sort();
+  const made = (ending) => readdirSync(join(folder, "portal", "built")).filter((file) => file.endsWith(ending)).map((file) => `built/${file}`);
+  const files = [...pages.filter((file) => !STUDIO_PAGE.test(file)), ...made(".json"), ...built(BUILT)].sort();
+  const studio = [...pages.filter((file) => STUDIO_PAGE.test(file)), ...made(".js"), ...built(STUDIO_BUILT)].sort();
   const hash = createHash("sha256");
   for (const file of [...files, ...studio]) hash.update(`${file}\n`).update(readFileSync(join(folder, "portal", file)));
   return `self.PORTAL = ${JSON.stringify({ version: hash.digest("hex").slice(0, 16), files, studio })};\n`;
