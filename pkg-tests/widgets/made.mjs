@@ -8,8 +8,8 @@ export const CSP =
   "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * `page(html, use, options)`, which gives a check that opens a page of `html` in that browser. `options`: `files` (JSON by name),
- * `style`, `lang` and those of `openTab`; `use(tab, address)`.
+ * `page(html, use, options)`, which gives a check that opens a page of `html` in that browser. `options`: `files` (scripts and JSON by
+ * name), `style`, `lang` and those of `openTab`; `use(tab, address)`.
  */
 export function pageMaker(context, browser = context.chromium) {
   return (html, use, { files = {}, style = "", lang = "sv", hash = "", ...options } = {}) =>
@@ -22,7 +22,7 @@ export function pageMaker(context, browser = context.chromium) {
       const head = '<title>t</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script type="module" src="/dist/elements.js"></script>';
       serve("page.html", "text/html; charset=utf-8", `<!doctype html><html lang="${lang}">${head}${html}`, { "content-security-policy": CSP });
       serve("page.css", "text/css", style);
-      for (const [file, text] of Object.entries(files)) serve(file, "application/json", text);
+      for (const [file, text] of Object.entries(files)) serve(file, file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/json", text);
       const url = `${address}${folder}/page.html${hash}`;
       return onTab(await browser(), url, { now: `${TODAY}T09:00:00Z`, ...options }, (tab) => use(tab, url));
     };
