@@ -1,10 +1,13 @@
 // What stands in the page's <iframe>, used as if it were the page.
 import assert from "node:assert/strict";
-import { Tab } from "../widgets/browse.mjs";
+import { Tab, listen } from "../widgets/browse.mjs";
 
 /** Gives `use` a tab of the frame's document; then holds against the page that the answers and the height have come to it. */
 export async function framed(tab, use) {
   const inner = await enter(tab);
+  // Firefox may put the frame's document into the window that was listened to while that was still empty.
+  await inner.until(() => document.readyState === "complete", undefined, "the frame's page");
+  if (!(await inner.run(() => document.isHeard))) await inner.run(listen);
   await use(inner);
   const { results, violations, height } = await inner.run(() => ({
     results: window.heard.results.map(([, detail]) => detail),

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { resize } from "../browsers.mjs";
 
 /** Runs in the page before its own scripts: notes what the elements tell, what the page's policy forbids and what the page asks for. */
-function listen() {
+export function listen() {
   window.heard = { results: [], violations: [], dialogs: 0 };
+  document.isHeard = true;
   const { heard } = window;
   const { stringify } = JSON;
-  // On the window: in a frame Firefox may put another document into the one that this has been run in.
   addEventListener("securitypolicyviolation", (event) => heard.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
   addEventListener("distanskoll-result", ({ target, detail }) => heard.results.push([target.localName, stringify(detail)]));
   for (const name of ["alert", "confirm", "prompt"]) window[name] = () => heard.dialogs++;

@@ -21,7 +21,8 @@ export function frame({ notice, tools }) {
   };
   const contact = h("slot", { name: "contact" }, parts.contactText, parts.contactLink);
   parts.content = h("div", { class: "content", hidden: true },
-    h("header", { class: "header", part: "header" }, parts.heading, parts.edition, parts.printed),
+    // No <header>: where a page has the element outside its <main>, that would be the page's banner.
+    h("div", { class: "header", part: "header" }, parts.heading, parts.edition, parts.printed),
     parts.banner,
     h("ul", { class: "notes", part: "notes" }, h("li", {}, parts.guidance), h("li", {}, parts.privacy), h("li", {}, contact)),
     notice, parts.body, tools);
