@@ -150,6 +150,8 @@ function inAForm(name, { page, policy, plain }) {
         await untilReady(tab, widget);
         await tab.until(([key, given]) => JSON.stringify(document.querySelector("#it")[key]) === given, [attribute, JSON.stringify(before)], "the value");
       }),
+      // Keeps Chromium and Firefox from holding the whole page ready for that; WebKitGTK always does.
+      { init: () => addEventListener("unload", () => {}) },
     ),
     [`${name}: disabled, by itself and by a fieldset`]: page(
       form(name, sound),
@@ -226,6 +228,26 @@ function attributes({ page }) {
         left: ["policy", "name", "chair", "share", "contact", "policy-src"],
       });
     }, { warnings: [/policy-src is used/, /could not be fetched/, /404/] }),
+    "a form that is named later is joined, and what is said of privacy follows": page(
+      `<form id="f"></form><distanskoll-eligibility policy="falkoping" name="x"></distanskoll-eligibility>`,
+      async (tab) => {
+        await untilReady(tab, ELIGIBILITY);
+        const { privacy } = eligibilityTexts("sv", "employee");
+        for (const [form, sent] of [[null, false], ["f", true], [null, false]]) {
+          await tab.run(([widget, id]) => {
+            const it = document.querySelector(widget);
+            if (id === null) it.removeAttribute("form");
+            else it.setAttribute("form", id);
+          }, [ELIGIBILITY, form]);
+          const seen = await tab.run((widget) => ({
+            held: new FormData(document.querySelector("#f")).has("x"),
+            notes: document.querySelector(widget).shadowRoot.querySelector(".notes").textContent,
+          }), ELIGIBILITY);
+          assert.equal(seen.held, sent);
+          assert.ok(seen.notes.includes(privacy({ sent, kept: false })), seen.notes);
+        }
+      },
+    ),
     "values that make no sense are told of once and taken for the usual ones": page(
       `<distanskoll-agreement policy="falkoping" stage="later" share="maybe"></distanskoll-agreement><distanskoll-eligibility policy="falkoping" chair="hr"></distanskoll-eligibility>`,
       async (tab) => {

@@ -16,7 +16,10 @@ const INTERNAL = new Set([
   "wanted", "warn", "whomToAsk",
 ]);
 /** Methods that the browser calls, and the one that every element has. */
-const PLATFORM = new Set(["constructor", "focus", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "formResetCallback", "formDisabledCallback", "formStateRestoreCallback"]);
+const PLATFORM = new Set([
+  "constructor", "focus", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "formAssociatedCallback",
+  "formResetCallback", "formDisabledCallback", "formStateRestoreCallback",
+]);
 
 /** States in which every part comes up. */
 const STATES = {

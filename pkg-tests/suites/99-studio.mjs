@@ -1,10 +1,10 @@
 // The policy studio in Chromium, from an empty start to a widget that answers, and with everything that a person may type on the way.
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { portalFiles } from "../../www/scripts/portal-files.mjs";
 import { serve } from "../../www/scripts/serve.mjs";
+import { violations } from "../widgets/axe.mjs";
 import { onTab } from "../widgets/browse.mjs";
 import { runChecks } from "../checks.mjs";
 import { DRAFT, Studio, inStudio } from "../widgets/studio.mjs";
@@ -32,7 +32,6 @@ async function kept() {
 export async function run(context) {
   const { api } = await portal(context);
   const builtin = (id) => JSON.stringify(api.Policy.builtin(id).toJson(), null, 2);
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const within = (options, use) => () => inStudio(context, options, use);
 
   return runChecks({
@@ -268,10 +267,8 @@ export async function run(context) {
       for (const [lang, dark, width] of [["sv", false, 1400], ["en", true, 1400], ["sv", true, 320], ["en", false, 320]]) {
         await inStudio(context, { draft: builtin("vgr"), lang, dark, width }, async (studio) => {
           const { page } = studio;
-          await page.evaluate(axe);
           const look = async (where) => {
-            const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-            assert.deepEqual(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes.slice(0, 3).map(({ target }) => target.flat().join(" ")).join(", ")}`), []);
+            assert.deepEqual(await violations(studio.tab), [], where);
             const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
             assert.ok(wide <= room, `${where}: ${wide} pixels wide`);
           };

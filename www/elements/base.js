@@ -188,6 +188,11 @@ export class DistanskollElement extends FormElement {
     else this.relabel();
   }
 
+  /** Another form, or none: what is kept, and what is said of that, are others. */
+  formAssociatedCallback() {
+    this.relabel();
+  }
+
   formResetCallback() {
     super.formResetCallback();
     this.#keeper.forget();

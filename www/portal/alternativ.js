@@ -17,7 +17,7 @@ const WORDS = {
   sv: {
     elements: { eligibility: "Får jag arbeta på distans?", agreement: "Överenskommelse", notice: "Uppsägning", renewal: "Förnyelse" },
     page: "Som sidan", source: "Egna regler från en adress (policy-src)", child: "Egna regler i sidan (script)", none: "Inget", or: "Sidans eget",
-    any: "Den som går", engines: { wasm: "WebAssembly", js: "JavaScript" }, hr: "Ring HR",
+    any: "Den som fungerar", engines: { wasm: "WebAssembly", js: "JavaScript" }, hr: "Ring HR",
     nothing: "Nej.", languages: { sv: "Svenska", en: "Engelska" },
     chairs: { employee: "Medarbetaren", manager: "Chefen" }, stages: { draft: "Utkast", submit: "Ska skickas in", signed: "Underskriven" },
     schemes: { light: "Ljust", dark: "Mörkt" }, radii: { 0: "Ingen", ".75em": "Stor" }, fonts: { "Georgia, serif": "Georgia" }, tops: { "5rem": "5rem" },

@@ -53,15 +53,8 @@ impl<'p> Comparison<'p> {
     /// What kinds of remote work there are, and the agreements they call for.
     pub fn arrangements(&mut self) {
         let Both { before, after } = self.sides;
-        let key = |rule: &ArrangementRule| rule.arrangement;
-        let alike = |one: usize, other: usize| {
-            before.arrangements.get(one).map(key) == after.arrangements.get(other).map(key)
-        };
-        let when = |edition: Edition, place: usize| {
-            self.sides.of(edition).arrangements.get(place).map(|rule| &rule.when)
-        };
-        let counts = Both { before: before.arrangements.len(), after: after.arrangements.len() };
-        let matched = self.paired("arrangements", counts, &alike, &when);
+        let parts = Both { before: before.arrangements.as_slice(), after: after.arrangements.as_slice() };
+        let matched = self.paired("arrangements", parts, |rule| rule.arrangement, |rule| &rule.when);
         for places in &matched.parts {
             self.arrangement(*places);
         }
@@ -134,15 +127,8 @@ impl<'p> Comparison<'p> {
     /// Who decides.
     pub fn decisions(&mut self) {
         let Both { before, after } = self.sides;
-        let key = |rule: &DecisionRule| rule.by.clone();
-        let alike = |one: usize, other: usize| {
-            before.decisions.get(one).map(key) == after.decisions.get(other).map(key)
-        };
-        let when = |edition: Edition, place: usize| {
-            self.sides.of(edition).decisions.get(place).map(|rule| &rule.when)
-        };
-        let counts = Both { before: before.decisions.len(), after: after.decisions.len() };
-        let matched = self.paired("decisions", counts, &alike, &when);
+        let parts = Both { before: before.decisions.as_slice(), after: after.decisions.as_slice() };
+        let matched = self.paired("decisions", parts, |rule| rule.by.as_str(), |rule| &rule.when);
         for places in &matched.parts {
             self.decision(*places);
         }
@@ -205,14 +191,18 @@ impl<'p> Comparison<'p> {
     }
 
     /// Pairs the parts of a list: those that are the same first, then those whose conditions only are written
-    /// otherwise, then those that are written under the same condition, then any that are `alike`.
-    fn paired(
+    /// otherwise, then those of one `kind` that are written under the same condition, then any of one kind, then any
+    /// under the same condition.
+    fn paired<T, K: PartialEq>(
         &self,
         list: &str,
-        counts: Both<usize>,
-        alike: &dyn Fn(usize, usize) -> bool,
-        when: &dyn Fn(Edition, usize) -> Option<&'p Condition>,
+        parts: Both<&'p [T]>,
+        kind: impl Fn(&'p T) -> K,
+        when: impl Fn(&'p T) -> &'p Condition,
     ) -> Matched {
+        let part = |edition: Edition, place: usize| parts.of(edition).get(place);
+        let alike =
+            |one, other| part(Edition::Before, one).map(&kind) == part(Edition::After, other).map(&kind);
         let value = |edition: Edition, place| element(&self.policies.of(edition).document, &[list], place);
         let equal = |one, other| same(value(Edition::Before, one), value(Edition::After, other));
         let rest = |edition, place| match value(edition, place) {
@@ -224,30 +214,33 @@ impl<'p> Comparison<'p> {
         let same_rest =
             |one, other| same(rest(Edition::Before, one).as_ref(), rest(Edition::After, other).as_ref());
         let same_meaning = |one, other| {
-            let whens = Both { before: when(Edition::Before, one), after: when(Edition::After, other) };
-            whens.pair().is_some_and(|(before, after)| self.hold_alike(Both { before, after }))
+            let both = Both { before: part(Edition::Before, one), after: part(Edition::After, other) };
+            both.pair().is_some_and(|(before, after)| {
+                self.hold_alike(Both { before: when(before), after: when(after) })
+            })
         };
         let written = |edition, place| value(edition, place).and_then(|value| value.get("when"));
         let same_when = |one, other| same(written(Edition::Before, one), written(Edition::After, other));
-        let mut partner: Vec<Option<usize>> = vec![None; counts.after];
+        let mut partner: Vec<Option<usize>> = vec![None; parts.after.len()];
         let tests: [&dyn Fn(usize, usize) -> bool; 5] = [
             &equal,
             &|one, other| same_rest(one, other) && same_meaning(one, other),
             &|one, other| alike(one, other) && same_when(one, other),
-            alike,
+            &alike,
             &same_when,
         ];
         for test in tests {
-            for place in 0..counts.after {
+            for place in 0..parts.after.len() {
                 let free = |one: &usize| !partner.contains(&Some(*one));
                 let open = partner.get(place).is_some_and(Option::is_none);
-                let found = (0..counts.before).filter(|one| open && free(one)).find(|one| test(*one, place));
+                let found =
+                    (0..parts.before.len()).filter(|one| open && free(one)).find(|one| test(*one, place));
                 if let Some(slot) = partner.get_mut(place).filter(|slot| slot.is_none()) {
                     *slot = found;
                 }
             }
         }
-        from_partners(counts.before, &partner)
+        from_partners(parts.before.len(), &partner)
     }
 
     /// Notes what has changed of a condition; whether its meaning has.
