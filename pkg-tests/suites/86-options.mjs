@@ -45,8 +45,8 @@ export async function run(context) {
   const manifest = JSON.parse(readFileSync(join(context.package(), "dist", "custom-elements.json"), "utf8"));
   const declared = manifest.modules.flatMap((module) => module.declarations);
   const names = (list) => list.map((each) => each.name).sort();
-  const opened = (browser, lang, use) => async () =>
-    onTab(await browser(), url("options", { policy: "falkoping", lang }), {}, async (tab) => {
+  const opened = (browser, lang, use, more = "", options = {}) => async () =>
+    onTab(await browser(), url("options", { policy: "falkoping", lang }) + more, options, async (tab) => {
       await untilReady(tab, ELIGIBILITY);
       await use(tab);
     });
@@ -81,6 +81,11 @@ export async function run(context) {
         await tab.until((widget) => document.querySelector(widget).policyDocument?.id === "vgr", ELIGIBILITY);
       }
     }),
+    "nonsense in the address chooses nothing": opened(browser, "sv", async (tab) => {
+      await untilReady(tab, ELIGIBILITY, "Rutin för distansarbete");
+      const shown = await tab.run((widget) => [document.querySelector(widget).facts, document.querySelector("#o-element").value, document.querySelector("#in-use").textContent], ELIGIBILITY);
+      assert.deepEqual(shown, [{}, "eligibility", "WebAssembly"]);
+    }, "&o-element=zzz&o-rules=%3Cimg%20onerror%3D1%3E&o-engine=evil&o-share=%00&o-accent=red&o-value=%7B&o-name=%F0%9F&o-=1", { warnings: [/facts is no JSON object/, /#rrggbb/] }),
     "another engine takes another page, and what was chosen stays": opened(browser, "sv", async (tab) => {
       assert.equal(await tab.run(() => document.querySelector("#in-use").textContent), "WebAssembly");
       await tab.run(choose, ["o-remember", true]);

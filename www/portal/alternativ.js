@@ -182,8 +182,10 @@ $("o-element").value = "eligibility";
 $("o-rules").value = "falkoping";
 $("o-name").value = "svar";
 for (const control of controls().filter(({ id }) => asked.has(id))) {
-  if (control.type === "checkbox") control.checked = asked.get(control.id) === "true";
-  else control.value = asked.get(control.id);
+  const value = asked.get(control.id);
+  if (control.type === "checkbox") control.checked = value === "true";
+  // What a list does not hold is not chosen.
+  else if (!control.options || [...control.options].some((option) => option.value === value)) control.value = value;
 }
 $("o-value").placeholder = JSON.stringify(EXAMPLES[$("o-element").value]);
 rebuild();
