@@ -72,7 +72,12 @@ export async function run(context) {
             assert.throws(() => readArguments([command, ...rest, given]), { kind: "optionElsewhere" }, `${command} ${given}`);
             continue;
           }
-          const company = { "id": ["--ics=all.ics"], "evaluated-on": ["--today=2026-03-02"], "end": ["--start=2026-03-01"], "notice-days": ["--start=2026-03-01"] };
+          // Without a day of notice it is today's, and these agreements end one day.
+          const dated = command === "notice" ? ["--given-on=2026-03-02"] : [];
+          const company = {
+            "id": ["--ics=all.ics"], "evaluated-on": ["--today=2026-03-02"], "agreement": dated, "end": ["--start=2026-03-01", ...dated],
+            "notice-days": ["--start=2026-03-01"],
+          };
           const more = (company[option] ?? []).filter((one) => !rest.includes(one));
           const { code, out, err } = await run([command, ...rest, given, ...more]);
           assert.ok(code < 2 && out !== "", `${command} ${given}: ${code} ${err}`);
@@ -92,7 +97,7 @@ export async function run(context) {
       assert.deepEqual(await run(["--version"]), { code: 0, out: `${version}\n`, err: "" });
     },
     "npx runs it from the project": async () => {
-      const { stdout } = await exec("npx", ["--no-install", "distanskoll", "policies"], { cwd: project, shell: process.platform === "win32" });
+      const { stdout } = await exec("npx", ["--no-install", "distanskoll", "policies", "--lang", "en"], { cwd: project, shell: process.platform === "win32" });
       assert.equal(stdout, (await run(["policies", "--lang", "en"])).out);
     },
     "the language is the option's, else the system's, else English": async () => {

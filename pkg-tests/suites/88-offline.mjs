@@ -11,7 +11,7 @@ import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
 import { AGREEMENT } from "../widgets/agreement.mjs";
 import { inside, languageButton, onTab, openTab } from "../widgets/browse.mjs";
 import { answer, untilReady } from "../widgets/questions.mjs";
-import { TODAY, portal } from "../widgets/site.mjs";
+import { NOW, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY, asked } from "../widgets/verdict.mjs";
 
 export const name = "without a network";
@@ -61,7 +61,7 @@ export async function run(context) {
       const server = await serve(folder);
       const url = `${server.address}/portal/index.html`;
       // What is asked of a server that is gone fails in the console.
-      await onTab(await browser(), url, { now: `${TODAY}T09:00:00Z`, warnings: [/ERR_CONNECTION_REFUSED|Failed to load resource/] }, async (tab) => {
+      await onTab(await browser(), url, { now: NOW, warnings: [/ERR_CONNECTION_REFUSED|Failed to load resource/] }, async (tab) => {
         await untilReady(tab, ELIGIBILITY);
         await kept(tab);
         const files = await tab.run(async () => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url));
@@ -89,7 +89,7 @@ export async function run(context) {
     "a newer edition is told of, and taken when the person says so": async () => {
       const { folder, publish } = site("newer");
       const server = await serve(folder);
-      const tab = await openTab(await browser(), `${server.address}/portal/index.html`, { now: `${TODAY}T09:00:00Z` });
+      const tab = await openTab(await browser(), `${server.address}/portal/index.html`, { now: NOW });
       try {
         await untilReady(tab, ELIGIBILITY);
         await kept(tab);
@@ -114,7 +114,7 @@ export async function run(context) {
       }
     },
     "the one file works from a disk, in both languages, and asks for nothing": async () =>
-      onTab(await browser(), pathToFileURL(join(context.package(), "dist", "distanskoll.html")).href, { now: `${TODAY}T09:00:00Z` }, async (tab) => {
+      onTab(await browser(), pathToFileURL(join(context.package(), "dist", "distanskoll.html")).href, { now: NOW }, async (tab) => {
         await tab.until(() => document.querySelector("#rules").options.length > 5);
         assert.equal(await tab.run(() => document.querySelector("distanskoll-eligibility")), null);
         await tab.run(() => {

@@ -7,7 +7,7 @@ import { randomNumbers } from "../hostile/values.mjs";
 import { inside, languageButton, onTab } from "../widgets/browse.mjs";
 import { drawnAnswer } from "../widgets/drawn.mjs";
 import { answer, press, typeText, untilReady } from "../widgets/questions.mjs";
-import { portal, TODAY } from "../widgets/site.mjs";
+import { NOW, TODAY, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY as widget, asked, checkVerdict, inNode, readVerdict } from "../widgets/verdict.mjs";
 
 export const name = "eligibility on the page";
@@ -16,7 +16,6 @@ export const minutes = 4;
 const SEED = 20260702;
 /** Rounds of answers under each policy and language: how likely a yes is. A refusal ends a round early. */
 const ROUNDS = [0.8, 0.97];
-const NOW = `${TODAY}T09:00:00Z`;
 
 export async function run(context) {
   const { api, url } = await portal(context);

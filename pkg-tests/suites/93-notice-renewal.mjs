@@ -6,12 +6,10 @@ import { runChecks } from "../checks.mjs";
 import { inside, languageButton, onTab } from "../widgets/browse.mjs";
 import { NOTICE, RENEWAL, details, readDates, spoken, wordsOf } from "../widgets/dates.mjs";
 import { answer, emptied, typeText, untilReady } from "../widgets/questions.mjs";
-import { TODAY, portal } from "../widgets/site.mjs";
+import { NOW, TODAY, portal } from "../widgets/site.mjs";
 
 export const name = "notice and renewal on the page";
 export const minutes = 3;
-
-const NOW = `${TODAY}T09:00:00Z`;
 
 /** One for each policy and language, in turn; in such an order that an employer gives notice of a breach where the rules know it. */
 const NOTICES = [

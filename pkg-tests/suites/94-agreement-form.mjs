@@ -7,12 +7,10 @@ import { runChecks } from "../checks.mjs";
 import { AGREEMENT, SOUND, adder, enter, fillIn, part, readAgreement } from "../widgets/agreement.mjs";
 import { inside, languageButton, onTab } from "../widgets/browse.mjs";
 import { press, untilReady } from "../widgets/questions.mjs";
-import { RECEIVER, TODAY, portal } from "../widgets/site.mjs";
+import { NOW, RECEIVER, portal } from "../widgets/site.mjs";
 
 export const name = "agreement form on the page";
 export const minutes = 3;
-
-const NOW = `${TODAY}T09:00:00Z`;
 
 /** Something wrong in every way that a field can be: missing, unreadable, against the rules with and without a plain remedy. */
 const WRONG = {

@@ -9,14 +9,12 @@ import { violations } from "../widgets/axe.mjs";
 import { focusedWords, onTab } from "../widgets/browse.mjs";
 import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
 import { typeDate, untilReady } from "../widgets/questions.mjs";
-import { TODAY, portal } from "../widgets/site.mjs";
+import { NOW, TODAY, portal } from "../widgets/site.mjs";
 import { STATES, untilAllReady } from "../widgets/states.mjs";
 import { ELIGIBILITY, asked, checkVerdict, readVerdict } from "../widgets/verdict.mjs";
 
 export const name = "accessibility of the pages";
 export const minutes = 15;
-
-const NOW = `${TODAY}T09:00:00Z`;
 
 /** Every pair of language, colours and width comes up, each under another policy. */
 const VARIANTS = [

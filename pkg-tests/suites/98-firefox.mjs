@@ -7,7 +7,7 @@ import { inside, onTab } from "../widgets/browse.mjs";
 import { NOTICE } from "../widgets/dates.mjs";
 import { untilReady } from "../widgets/questions.mjs";
 import { dates, eligibility } from "../widgets/short-run.mjs";
-import { portal } from "../widgets/site.mjs";
+import { NOW, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY, asked } from "../widgets/verdict.mjs";
 
 export const name = "widgets in Firefox and WebKit";
@@ -16,7 +16,7 @@ export const minutes = 6;
 export async function run(context) {
   const { api, url } = await portal(context);
   const opened = (browser, page, widget, id, lang, use) => async () =>
-    onTab(await browser(), url(page, { policy: id, lang }), {}, async (tab) => {
+    onTab(await browser(), url(page, { policy: id, lang }), { now: NOW }, async (tab) => {
       await untilReady(tab, widget, api.Policy.builtin(id).toJson().title[lang]);
       await use(tab, asked(api, id, lang));
     });

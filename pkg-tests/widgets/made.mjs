@@ -1,5 +1,5 @@
 // Pages made for one check: elements as a page author would write them, served under the policy that a careful host sets.
-import { TODAY, portal } from "./site.mjs";
+import { NOW, portal } from "./site.mjs";
 import { onTab } from "./browse.mjs";
 
 /** What a careful host allows: files of its own, WebAssembly, no markup from texts. */
@@ -24,7 +24,7 @@ export function pageMaker(context, browser = context.chromium) {
       serve("page.css", "text/css", style);
       for (const [file, text] of Object.entries(files)) serve(file, file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/json", text);
       const url = `${address}${folder}/page.html${hash}`;
-      return onTab(await browser(), url, { now: `${TODAY}T09:00:00Z`, ...options }, (tab) => use(tab, url));
+      return onTab(await browser(), url, { now: NOW, ...options }, (tab) => use(tab, url));
     };
 }
 

@@ -10,8 +10,9 @@ export const PAGES = {
   start: "index.html", options: "alternativ.html", offline: "offline.html", statement: "tillganglighet.html", eligibility: "distansarbete.html", dates: "uppsagning.html", agreement: "e-tjanst.html" };
 export const RECEIVER = "/api/overenskommelse";
 
-/** The day on which the pages are opened where a browser's clock can be set: under every policy's validity. */
+/** The day on which the pages are opened, and the time: within every policy's validity, whenever the tests are run. */
 export const TODAY = "2026-11-25";
+export const NOW = `${TODAY}T09:00:00Z`;
 
 const sites = new WeakMap();
 
