@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SetUpError, output, root, run, say, www } from "./run.mjs";
-import { APART, BINARYEN, FEATURES, pathFlags } from "./wasm.mjs";
+import { APART, BINARYEN, FEATURES, withFlags } from "./wasm.mjs";
 
 /** `distanskoll.js`, the glue, and `translated.js`, the engine; both are bundled by bundle.mjs. */
 const folder = join(www, "build", "js");
@@ -17,7 +17,7 @@ export function buildJsEngine() {
   const target = join(JSON.parse(output("cargo", ["metadata", "--no-deps", "--format-version", "1"])).target_directory, "js-engine");
   run("cargo", ["build", "--lib", "--release", "--target", TARGET, "--target-dir", target, "--no-default-features", "--features", "agreements", "--locked"], {
     otherwise: "The crate did not compile to WebAssembly: see the messages above.",
-    extraEnv: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `-C target-cpu=mvp ${pathFlags()}` },
+    extraEnv: withFlags("-Ctarget-cpu=mvp"),
   });
   const [plain, lowered, translated] = ["plain.wasm", "lowered.wasm", "wasm2js.js"].map((file) => join(folder, file));
   const binaryen = (program, ...args) => run(process.execPath, [join(BINARYEN, program), ...args]);

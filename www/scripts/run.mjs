@@ -24,7 +24,8 @@ const env = {
   PUPPETEER_SKIP_DOWNLOAD: "1",
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
 };
-const windows = process.platform === "win32";
+/** On Windows npm and npx are command files, which only a shell starts; for others there is none, as it takes paths apart at spaces. */
+const inShell = (program) => process.platform === "win32" && ["npm", "npx"].includes(program);
 
 /** A sentence for the person who runs the command; ends the command without a stack trace. */
 export class SetUpError extends Error {}
@@ -35,7 +36,7 @@ export function say(text) {
 
 /** Runs a program to its end, its output shown. Throws a `SetUpError` with `otherwise` when it fails. */
 export function run(program, args, { cwd = root, otherwise, extraEnv = {} } = {}) {
-  const done = spawnSync(program, args, { cwd, stdio: "inherit", env: { ...env, ...extraEnv }, shell: windows });
+  const done = spawnSync(program, args, { cwd, stdio: "inherit", env: { ...env, ...extraEnv }, shell: inShell(program) });
   if (done.status !== 0) {
     throw new SetUpError(otherwise ?? `\`${program} ${args.join(" ")}\` failed${done.error ? `: ${done.error.message}` : ""}.`);
   }
@@ -43,7 +44,7 @@ export function run(program, args, { cwd = root, otherwise, extraEnv = {} } = {}
 
 /** What a program prints, or null when it is missing or fails. */
 export function output(program, args, { cwd = root } = {}) {
-  const done = spawnSync(program, args, { cwd, encoding: "utf8", env, shell: windows });
+  const done = spawnSync(program, args, { cwd, encoding: "utf8", env, shell: inShell(program) });
   return done.status === 0 ? done.stdout.trim() : null;
 }
 

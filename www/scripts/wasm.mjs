@@ -16,17 +16,21 @@ export const MODULES = [
 
 export const BINARYEN = join(www, "node_modules", "binaryen", "bin");
 
-/** Flags of rustc. The places of panics stand in the module; without these they would name folders of the machine that built it. */
-export const pathFlags = () => nameless({ cargo: cargoHome, rust: output("rustc", ["--print", "sysroot"]), distanskoll: root });
+/**
+ * The environment in which cargo hands `flags` to rustc, and those that put a name in the place of each folder: the places of panics stand in
+ * the module, and would name folders of the machine that built it. Cargo takes flags apart at spaces, but for this variable, and a folder's
+ * name may have some.
+ */
+export function withFlags(...flags) {
+  // Without the sources of Rust's own library beside it, it names no folder by itself.
+  const folders = { cargo: cargoHome, rust: output("rustc", ["--print", "sysroot"]), distanskoll: root };
+  const renamed = Object.entries(folders).map(([name, folder]) => `--remap-path-prefix=${folder}=${name}`);
+  return { CARGO_ENCODED_RUSTFLAGS: [...flags, ...renamed].join("\u001f") };
+}
 
 export const FEATURES = [
   "bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue",
 ].map((feature) => `--enable-${feature}`);
-
-/** Flags that put a name in the place of each folder. Without the sources of Rust's own library beside it, it names no folder by itself. */
-function nameless(folders) {
-  return Object.entries(folders).map(([name, folder]) => `--remap-path-prefix=${folder}=${name}`).join(" ");
-}
 
 /**
  * Binaryen inlines what is called once only where it is this small. Without that limit functions grow together, and brotli finds less that
@@ -45,7 +49,7 @@ export function buildWasm({ name, folder, features, level }, to) {
     "--", "--no-default-features", ...features.flatMap((feature) => ["--features", feature]), "--locked",
   ], {
     otherwise: "The crate did not compile to WebAssembly: see the messages above.",
-    extraEnv: { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: pathFlags() },
+    extraEnv: withFlags(),
   });
 
   say("Optimising the module with wasm-opt (a few seconds).");
