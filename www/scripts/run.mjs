@@ -24,8 +24,8 @@ const env = {
   PUPPETEER_SKIP_DOWNLOAD: "1",
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
 };
-/** On Windows npm and npx are command files, which only a shell starts; for others there is none, as it takes paths apart at spaces. */
-const inShell = (program) => process.platform === "win32" && ["npm", "npx"].includes(program);
+/** On Windows npm is a command file, which only a shell starts; other programs are started without, as a shell takes paths apart at spaces. */
+const inShell = (program) => process.platform === "win32" && program === "npm";
 
 /** A sentence for the person who runs the command; ends the command without a stack trace. */
 export class SetUpError extends Error {}
