@@ -147,10 +147,12 @@ export class Page {
 
   async goto(url) {
     await this.#send("POST", "/url", { url });
+    await this.#loaded();
   }
 
   async reload() {
     await this.#send("POST", "/refresh", {});
+    await this.#loaded();
   }
 
   /** Runs a function of one argument (JSON or an element) in the page and gives what it resolves to (JSON). */
@@ -234,6 +236,11 @@ export class Page {
     }
     if (error !== null) throw new Error(error);
     return value;
+  }
+
+  /** The driver is done when the document has been read, maybe before its deferred scripts have run; puppeteer when all has loaded. */
+  async #loaded() {
+    await this.waitForFunction(() => document.readyState === "complete");
   }
 
   #tell(event, given) {
