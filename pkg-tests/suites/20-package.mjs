@@ -1,10 +1,12 @@
 // The tarball itself: its manifest, its files, its sizes, and what publint and "are the types wrong" say of it.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { cargoHome } from "../../www/scripts/run.mjs";
 import { runChecks } from "../checks.mjs";
 import { TARBALL_LIMIT, asTable, measure, totals } from "../sizes.mjs";
 
@@ -47,6 +49,19 @@ export async function run(context) {
       const folders = [root, homedir()];
       const telling = shipped.filter((file) => folders.some((path) => readFileSync(join(folder, file)).includes(path)));
       assert.deepEqual(telling, []);
+    },
+    "the names of folders may hold spaces: rustc is given each flag whole": async () => {
+      const crate = join(context.out, "an empty crate");
+      mkdirSync(join(crate, "src"), { recursive: true });
+      writeFileSync(join(crate, "Cargo.toml"), '[package]\nname = "empty"\nedition = "2024"\n[workspace]\n');
+      writeFileSync(join(crate, "src", "lib.rs"), "");
+      // In a process of its own: where cargo keeps its files is read once.
+      const script = `
+        const { withFlags } = await import(${JSON.stringify(pathToFileURL(join(www, "scripts", "wasm.mjs")))});
+        const { run } = await import(${JSON.stringify(pathToFileURL(join(www, "scripts", "run.mjs")))});
+        run("cargo", ["build", "--offline", "--target", "wasm32-unknown-unknown"], { cwd: ${JSON.stringify(crate)}, extraEnv: withFlags("-Ctarget-cpu=mvp") });`;
+      const env = { ...process.env, CARGO_HOME: join(context.out, "home of cargo"), PATH: [process.env.PATH, join(cargoHome, "bin")].join(delimiter) };
+      await exec(process.execPath, ["--input-type=module", "--eval", script], { env });
     },
     "the package needs no other at run time and runs no script when installed": () => {
       assert.deepEqual([manifest.dependencies, manifest.peerDependencies, manifest.optionalDependencies], [undefined, undefined, undefined]);

@@ -83,9 +83,12 @@ export async function run(context) {
     }),
     "nonsense in the address chooses nothing": opened(browser, "sv", async (tab) => {
       await untilReady(tab, ELIGIBILITY, "Rutin för distansarbete");
-      const shown = await tab.run((widget) => [document.querySelector(widget).facts, document.querySelector("#o-element").value, document.querySelector("#in-use").textContent], ELIGIBILITY);
-      assert.deepEqual(shown, [{}, "eligibility", "WebAssembly"]);
-    }, "&o-element=zzz&o-rules=%3Cimg%20onerror%3D1%3E&o-engine=evil&o-share=%00&o-accent=red&o-value=%7B&o-name=%F0%9F&o-=1", { warnings: [/facts is no JSON object/, /#rrggbb/] }),
+      const shown = await tab.run((widget) => {
+        const accent = document.querySelector("#o-accent");
+        return [document.querySelector(widget).facts, document.querySelector("#o-element").value, accent.value === accent.defaultValue, document.querySelector("#in-use").textContent];
+      }, ELIGIBILITY);
+      assert.deepEqual(shown, [{}, "eligibility", true, "WebAssembly"]);
+    }, "&o-element=zzz&o-rules=%3Cimg%20onerror%3D1%3E&o-engine=evil&o-share=%00&o-accent=red&o-value=%7B&o-name=%F0%9F&o-=1", { warnings: [/facts is no JSON object/] }),
     "another engine takes another page, and what was chosen stays": opened(browser, "sv", async (tab) => {
       assert.equal(await tab.run(() => document.querySelector("#in-use").textContent), "WebAssembly");
       await tab.run(choose, ["o-remember", true]);

@@ -135,6 +135,8 @@ export class Tab {
   }
 
   async close() {
+    // What a policy forbids is told a moment later, in Firefox above all.
+    await pause(50);
     const { violations, dialogs } = await this.run(() => window.heard);
     await this.context.close();
     assert.deepEqual({ faults: this.faults, violations, dialogs }, { faults: [], violations: [], dialogs: 0 });

@@ -2,17 +2,19 @@
 import { NOW, portal } from "./site.mjs";
 import { onTab } from "./browse.mjs";
 
-/** What a careful host allows: files of its own, WebAssembly, no markup from texts. */
-export const CSP =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+/** What a host allows that lets in files of its own and WebAssembly. */
+export const OWN_FILES =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/** What a careful one allows: no markup from texts, either. */
+const CSP = `${OWN_FILES}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /**
  * `page(html, use, options)`, which gives a check that opens a page of `html` in that browser. `options`: `files` (scripts and JSON by
- * name), `style`, `lang` and those of `openTab`; `use(tab, address)`.
+ * name), `style`, `lang`, `csp` (the page's policy) and those of `openTab`; `use(tab, address)`.
  */
 export function pageMaker(context, browser = context.chromium) {
-  return (html, use, { files = {}, style = "", lang = "sv", hash = "", ...options } = {}) =>
+  return (html, use, { files = {}, style = "", lang = "sv", hash = "", csp = CSP, ...options } = {}) =>
     async () => {
       const { address, answers } = await portal(context);
       // An address of its own: no browser has kept anything of it.
@@ -20,7 +22,7 @@ export function pageMaker(context, browser = context.chromium) {
       const serve = (file, type, body, headers = {}) =>
         answers.set(`${folder}/${file}`, (_, response) => response.writeHead(200, { "content-type": type, ...headers }).end(body));
       const head = '<title>t</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script type="module" src="/dist/elements.js"></script>';
-      serve("page.html", "text/html; charset=utf-8", `<!doctype html><html lang="${lang}">${head}${html}`, { "content-security-policy": CSP });
+      serve("page.html", "text/html; charset=utf-8", `<!doctype html><html lang="${lang}">${head}${html}`, { "content-security-policy": csp });
       serve("page.css", "text/css", style);
       for (const [file, text] of Object.entries(files)) serve(file, file.endsWith(".js") ? "text/javascript; charset=utf-8" : "application/json", text);
       const url = `${address}${folder}/page.html${hash}`;

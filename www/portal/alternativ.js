@@ -164,6 +164,12 @@ $("o-element").addEventListener("change", () => {
 const controls = () => [...$("options").elements].filter(({ id }) => id.startsWith("o-"));
 const chosen = (control) => (control.type === "checkbox" ? String(control.checked) : control.value);
 
+/** Whether a control can have that value: an address may hold what no list does, or a colour that is none. */
+function canBe(control, value) {
+  if (control.options) return [...control.options].some((option) => option.value === value);
+  return control.type !== "color" || /^#[0-9a-f]{6}$/i.test(value);
+}
+
 /** Another engine takes another page: the choices go along in the address. */
 function loadAnew() {
   const address = new URLSearchParams(location.hash.slice(1));
@@ -184,8 +190,7 @@ $("o-name").value = "svar";
 for (const control of controls().filter(({ id }) => asked.has(id))) {
   const value = asked.get(control.id);
   if (control.type === "checkbox") control.checked = value === "true";
-  // What a list does not hold is not chosen.
-  else if (!control.options || [...control.options].some((option) => option.value === value)) control.value = value;
+  else if (canBe(control, value)) control.value = value;
 }
 $("o-value").placeholder = JSON.stringify(EXAMPLES[$("o-element").value]);
 rebuild();
