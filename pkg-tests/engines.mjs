@@ -2,9 +2,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** What a host sends that refuses WebAssembly. */
-export const NO_WASM = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:";
-
 /** The package in Node with that engine. A copy of its own: a copy keeps to the engine that it has loaded. */
 export async function apiInNode(packageFolder, engine) {
   const require = createRequire(import.meta.url);

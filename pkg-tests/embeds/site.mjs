@@ -2,11 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { apiInNode } from "../engines.mjs";
-
-/** What a careful host allows, and the pages' icon. */
-const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; " +
-  "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+import { STRICT } from "../security-policies.mjs";
 
 const NAMES = ["eligibility", "notice", "renewal", "agreement"];
 const elements = (attributes = "") => NAMES.map((name) => `<distanskoll-${name} policy="falkoping"${attributes}></distanskoll-${name}>`).join("\n");
@@ -89,7 +85,7 @@ export async function embeddings(context) {
     });
   return {
     folder,
-    strict: STRICT,
+    strict: `${STRICT}; frame-src 'self'`,
     paths: handlers.paths,
     api: await apiInNode(context.package(), "wasm"),
     async url(page, policy) {

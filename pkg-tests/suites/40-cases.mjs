@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runCases } from "../cases.mjs";
-import { NO_WASM, apiInNode } from "../engines.mjs";
+import { apiInNode } from "../engines.mjs";
+import { NO_WASM } from "../security-policies.mjs";
 
 export const name = "cases";
 export const minutes = 10;

@@ -4,10 +4,11 @@ import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runChecks } from "../checks.mjs";
-import { NO_WASM, apiInNode } from "../engines.mjs";
+import { apiInNode } from "../engines.mjs";
 import { madeUpAgreement } from "../hostile/agreements.mjs";
 import { randomNumbers } from "../hostile/values.mjs";
 import { answersAsText } from "../same.mjs";
+import { NO_WASM } from "../security-policies.mjs";
 
 export const name = "same bytes everywhere";
 export const minutes = 8;

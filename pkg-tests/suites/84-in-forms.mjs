@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { eligibilityTexts } from "../../www/elements/text-eligibility.js";
 import { inEach, runChecks } from "../checks.mjs";
+import { OWN_FILES } from "../security-policies.mjs";
 import { SOUND } from "../widgets/agreement.mjs";
 import { inside } from "../widgets/browse.mjs";
-import { OWN_FILES, pageMaker } from "../widgets/made.mjs";
+import { pageMaker } from "../widgets/made.mjs";
 import { typeText, untilReady } from "../widgets/questions.mjs";
 import { TODAY, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY } from "../widgets/verdict.mjs";

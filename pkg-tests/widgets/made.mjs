@@ -1,20 +1,14 @@
 // Pages made for one check: elements as a page author would write them, served under the policy that a careful host sets.
+import { STRICT } from "../security-policies.mjs";
 import { NOW, portal } from "./site.mjs";
 import { onTab } from "./browse.mjs";
-
-/** What a host allows that lets in files of its own and WebAssembly. */
-export const OWN_FILES =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
-
-/** What a careful one allows: no markup from texts, either. */
-const CSP = `${OWN_FILES}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /**
  * `page(html, use, options)`, which gives a check that opens a page of `html` in that browser. `options`: `files` (scripts and JSON by
  * name), `style`, `lang`, `csp` (the page's policy) and those of `openTab`; `use(tab, address)`.
  */
 export function pageMaker(context, browser = context.chromium) {
-  return (html, use, { files = {}, style = "", lang = "sv", hash = "", csp = CSP, ...options } = {}) =>
+  return (html, use, { files = {}, style = "", lang = "sv", hash = "", csp = STRICT, ...options } = {}) =>
     async () => {
       const { address, answers } = await portal(context);
       // An address of its own: no browser has kept anything of it.
