@@ -49,11 +49,45 @@ export async function openChromium() {
   return chromium.launch({ executablePath, headless: true, args: CHROMIUM_FLAGS });
 }
 
-/** puppeteer-core's Browser, over WebDriver BiDi. */
+/** What of puppeteer-core's Browser the suites use, over WebDriver BiDi. */
 export async function openFirefox() {
   const executablePath = browserPath("Firefox");
   const { default: puppeteer } = await import("puppeteer-core");
-  return puppeteer.launch({ browser: "firefox", executablePath, headless: true, defaultViewport: null });
+  const launch = (colours) =>
+    puppeteer.launch({
+      browser: "firefox", executablePath, headless: true, defaultViewport: null,
+      extraPrefsFirefox: { "layout.css.prefers-color-scheme.content-override": colours },
+    });
+  return new Firefox(await launch(COLOURS.light), () => launch(COLOURS.dark));
+}
+
+/** Firefox's numbers for what pages are told of a person's choice. */
+const COLOURS = { dark: 0, light: 1 };
+
+/** Firefox has its colours as a whole: pages in dark ones are a second program's, started with the first of them. */
+class Firefox {
+  #light;
+  #dark;
+  #startDark;
+
+  constructor(light, startDark) {
+    this.#light = light;
+    this.#startDark = startDark;
+  }
+
+  /** `dark`: prefers-color-scheme. */
+  async createBrowserContext({ dark = false } = {}) {
+    if (dark) this.#dark ??= this.#startDark();
+    return (dark ? await this.#dark : this.#light).createBrowserContext();
+  }
+
+  newPage() {
+    return this.#light.newPage();
+  }
+
+  async close() {
+    await Promise.all([this.#light.close(), this.#dark?.then((browser) => browser.close())]);
+  }
 }
 
 /** Gives a page of Firefox or WebKit a size. Firefox before 144 knows no orientation: puppeteer asks for one when the size is on its way. */

@@ -8,6 +8,8 @@ import { SetUpError, aptInstall, output } from "../www/scripts/run.mjs";
 import { openProxy } from "./proxy.mjs";
 
 const DEBIAN = ["webkit2gtk-driver", "xvfb"];
+/** The most milliseconds that a browser takes to start; a second is usual. */
+const START_LIMIT = 45_000;
 /** WebDriver's name for an element in what it sends. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -101,7 +103,6 @@ class Context {
 
 async function openPage(context, { driver, browser, display }, { dark = false, zone = "Europe/Stockholm" }) {
   const proxy = await openProxy();
-  const port = await freePort();
   const env = {
     ...process.env, DISPLAY: display, TZ: zone, GTK_THEME: dark ? "Adwaita:dark" : "Adwaita",
     // The sandbox wants rights that a container does not give; only the tests' own pages are opened.
@@ -109,18 +110,34 @@ async function openPage(context, { driver, browser, display }, { dark = false, z
     // A shared drawing surface needs a graphics driver.
     WEBKIT_DISABLE_DMABUF_RENDERER: "1", LIBGL_ALWAYS_SOFTWARE: "1",
   };
-  const program = spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, stdio: "ignore" });
-  endWithUs(program);
-  const address = `http://127.0.0.1:${port}`;
-  await untilAnswering(`${address}/status`);
   const capabilities = {
     alwaysMatch: {
       proxy: { proxyType: "manual", httpProxy: proxy.host },
       "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
     },
   };
-  const { sessionId } = await send("POST", `${address}/session`, { capabilities });
-  return new Page(context, `${address}/session/${sessionId}`, proxy, program);
+  const { program, session } = await startSession(driver, env, capabilities).catch((error) => {
+    // Seldom a browser never finds its driver, and nothing of the page has run: another pair is started. The first browser ends with the display.
+    if (error.name !== "TimeoutError") throw error;
+    return startSession(driver, env, capabilities);
+  });
+  return new Page(context, session, proxy, program);
+}
+
+/** A driver and, through it, a browser: `{ program, session }`, the driver's process and the session's address. */
+async function startSession(driver, env, capabilities) {
+  const port = await freePort();
+  const program = spawn(driver, ["--host=127.0.0.1", `--port=${port}`], { env, stdio: "ignore" });
+  endWithUs(program);
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await untilAnswering(`${address}/status`);
+    const { sessionId } = await send("POST", `${address}/session`, { capabilities }, AbortSignal.timeout(START_LIMIT));
+    return { program, session: `${address}/session/${sessionId}` };
+  } catch (error) {
+    program.kill();
+    throw error;
+  }
 }
 
 export class Page {
@@ -301,8 +318,8 @@ class Handle {
   }
 }
 
-async function send(method, url, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" } });
+async function send(method, url, body, signal) {
+  const response = await fetch(url, { method, body: body && JSON.stringify(body), headers: { "content-type": "application/json" }, signal });
   const { value } = await response.json();
   if (!response.ok) throw new Error(`WebKitWebDriver, ${new URL(url).pathname.replace(/^\/session\/[^/]+/, "")}: ${value?.error}: ${value?.message}`);
   return value;

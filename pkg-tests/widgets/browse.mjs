@@ -31,7 +31,7 @@ function stopClock(iso) {
 /**
  * Opens `url`. `options`: `width`, `height`, `dark`, `init` (a function run before the page's scripts), `warnings` (patterns of what may
  * be written to the console), `elsewhere` (an address of another origin that may be asked, too), `now` (an ISO time that the clock shows
- * throughout; in WebKit not on `file:` pages); not in Firefox `dark` and `zone` (a time zone).
+ * throughout; in WebKit not on `file:` pages), `zone` (a time zone; not in Firefox).
  */
 export async function openTab(browser, url, options = {}) {
   const { width = 1280, height = 900, warnings = [] } = options;
@@ -76,6 +76,7 @@ export async function openTab(browser, url, options = {}) {
   await page.goto(url);
   // WebKit's pages from a file have no script before their own.
   if (browser.isWebKit && url.startsWith("file:")) await page.evaluate(listen);
+  assert.equal(await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches), options.dark ?? false, "dark colours");
   return new Tab(page, context, { faults, requests, written });
 }
 
