@@ -128,6 +128,9 @@ fn faults_of(text: &str, ids: &BTreeSet<String>) -> Vec<String> {
             faults.push(format!("an identifier: {word}"));
         }
     }
+    if text.contains('\'') {
+        faults.push("a typewriter's apostrophe".to_owned());
+    }
     for markup in
         ["<", ">", "&amp;", "&nbsp;", "**", "](", "```", "\n", "\t", "http://", "https://", "{", "}"]
     {

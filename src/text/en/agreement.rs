@@ -78,9 +78,9 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
                 (Some(start), Some(end)) => format!("from {} to {}", terms::day(*start), terms::day(*end)),
                 (Some(start), None) => format!("from {}", terms::day(*start)),
                 (None, Some(end)) => format!("until {}", terms::day(*end)),
-                (None, None) => "within the agreement's time".into(),
+                (None, None) => "within the agreement’s time".into(),
             };
-            format!("The follow-up lies outside the agreement's time. Choose a day {bounds}.")
+            format!("The follow-up lies outside the agreement’s time. Choose a day {bounds}.")
         }
         Fault::SignatureMissing => format!("{subject} is missing. Both must sign the agreement."),
         Fault::SignedAfterStart { start, .. } => format!(
@@ -196,7 +196,7 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
                 (None, Some(to)) => format!("until {}", terms::day(*to)),
                 (None, None) => "at another time".into(),
             };
-            format!("{} lies outside the policy's validity. The policy applies {bounds}.", terms::day(*day))
+            format!("{} lies outside the policy’s validity. The policy applies {bounds}.", terms::day(*day))
         }
         Fault::OfficeDay { day } => {
             format!("{} {shall} be a day at the main workplace. Choose another day.", terms::weekday(*day))

@@ -115,7 +115,7 @@ pub fn line(statement: &Statement<'_>) -> String {
             format!("The notice period is {}.", days(*amount))
         }
         Statement::NoticeDays { days: amount, policy_has_one: true } => {
-            format!("The agreement says {}. The policy's notice period holds if they differ.", days(*amount))
+            format!("The agreement says {}. The policy’s notice period holds if they differ.", days(*amount))
         }
         Statement::NoticeNotRegulated => "The policy sets no notice period.".into(),
         Statement::TerminableEarly(true) => "The agreement can be ended early.".into(),

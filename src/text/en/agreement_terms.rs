@@ -13,10 +13,10 @@ use crate::text::number;
 pub fn field(field: Field) -> &'static str {
     match field {
         Field::Employee => "Information about the employee",
-        Field::EmployeeName => "The employee's name",
-        Field::EmployeeUnit => "The employee's unit",
+        Field::EmployeeName => "The employee’s name",
+        Field::EmployeeUnit => "The employee’s unit",
         Field::Manager => "Information about the manager",
-        Field::ManagerName => "The manager's name",
+        Field::ManagerName => "The manager’s name",
         Field::MainWorkplace => "Ordinary workplace",
         Field::RemoteWorkplace => "Remote workplace",
         Field::PlaceKind => "Kind of remote workplace",
@@ -51,8 +51,8 @@ pub fn field(field: Field) -> &'static str {
         Field::RenewedEnd => "End date of the earlier agreement",
         Field::EvaluatedOn => "Date of the evaluation",
         Field::Signatures => "Signatures",
-        Field::EmployeeSignature => "Date of the employee's signature",
-        Field::ManagerSignature => "Date of the manager's signature",
+        Field::EmployeeSignature => "Date of the employee’s signature",
+        Field::ManagerSignature => "Date of the manager’s signature",
     }
 }
 
@@ -65,7 +65,7 @@ pub fn topic(topic: KnownTopic) -> &'static str {
         KnownTopic::InformationSecurity => "information security",
         KnownTopic::Insurance => "insurance",
         KnownTopic::AttendanceLeadTime => "time to come to the workplace",
-        KnownTopic::EmployerResponsibility => "the employer's responsibility",
+        KnownTopic::EmployerResponsibility => "the employer’s responsibility",
         KnownTopic::Responsibilities => "who is responsible for what",
         KnownTopic::Presence => "presence at the workplace",
         KnownTopic::Prerequisites => "conditions for the remote work",

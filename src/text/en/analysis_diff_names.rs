@@ -29,7 +29,7 @@ pub fn noun(subject: &Subject) -> (String, Option<&str>) {
                     None => "share of working time".to_owned(),
                 },
             };
-            (under(format!("The agreement's limit for {what}"), section), None)
+            (under(format!("The agreement’s limit for {what}"), section), None)
         }
         Subject::Check { code, detail: Some(detail), section } => {
             (under(format!("The demand for {} ({detail})", check(*code)), section), None)
@@ -37,7 +37,7 @@ pub fn noun(subject: &Subject) -> (String, Option<&str>) {
         Subject::Check { code, detail: None, section } => {
             (under(format!("The demand for {}", check(*code)), section), None)
         }
-        Subject::Term { section } => (under("The agreement's longest term".into(), section), None),
+        Subject::Term { section } => (under("The agreement’s longest term".into(), section), None),
         Subject::Notice { by, ground, section } => {
             let when = match ground {
                 Ground::Ordinary => format!("Notice from {}", terms::side(*by)),
@@ -53,11 +53,11 @@ pub fn noun(subject: &Subject) -> (String, Option<&str>) {
         Subject::Assumption { text } => ("A reading of the source".into(), Some(text)),
         Subject::Role { label } => (format!("The role “{label}”"), None),
         Subject::Group { label } => (format!("The group of questions “{label}”"), None),
-        Subject::Validity => ("The policy's validity".into(), None),
-        Subject::Id => ("The policy's id".into(), None),
-        Subject::Title => ("The policy's title".into(), None),
-        Subject::Organisation => ("The policy's organisation".into(), None),
-        Subject::Version => ("The policy's edition".into(), None),
+        Subject::Validity => ("The policy’s validity".into(), None),
+        Subject::Id => ("The policy’s id".into(), None),
+        Subject::Title => ("The policy’s title".into(), None),
+        Subject::Organisation => ("The policy’s organisation".into(), None),
+        Subject::Version => ("The policy’s edition".into(), None),
         Subject::Source => ("The source".into(), None),
         Subject::Contact => ("Whom to ask".into(), None),
         Subject::NotRegulated { part } => {
@@ -136,7 +136,7 @@ fn check(code: CheckCode) -> &'static str {
         CheckCode::FollowUpMissing => "dates for follow-up",
         CheckCode::EmploymentContract => "an unchanged contract of employment",
         CheckCode::EarlyTerminationExcluded => "notice before the end",
-        CheckCode::OutsidePolicyValidity => "dates within the policy's validity",
+        CheckCode::OutsidePolicyValidity => "dates within the policy’s validity",
         CheckCode::OfficeDay => "work at the workplace on certain days",
         CheckCode::CountryNotAllowed => "a country that the policy allows",
         CheckCode::StayTooLong => "a stay that is not too long",

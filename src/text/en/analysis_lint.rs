@@ -95,13 +95,13 @@ pub fn message(problem: &Problem) -> String {
             "The evaluation is due every {every} months, but an agreement runs for {term} months at the most. It never falls due."
         ),
         Problem::TermOver => {
-            "Agreements may run to a day before the policy's first day at the latest. No new one can therefore hold.".into()
+            "Agreements may run to a day before the policy’s first day at the latest. No new one can therefore hold.".into()
         }
         Problem::SectionNotListed { section, .. } => {
             format!("The heading \"{section}\" is not in `source.sections`. Readers then cannot find the place in the source.")
         }
         Problem::SectionsNotListed => {
-            "The source's headings are missing in `source.sections`. The citations then cannot be checked.".into()
+            "The source’s headings are missing in `source.sections`. The citations then cannot be checked.".into()
         }
         Problem::AssumptionAboutUnknown { about, .. } => {
             format!("The assumption is about `{about}`, which the policy does not have.")
@@ -144,7 +144,7 @@ pub fn suggestion(problem: &Problem) -> String {
         Problem::OutcomeUnreachable { outcome: Outcome::OutOfScope } => {
             "Remove `scope` if the policy applies to all. Otherwise correct the condition.".into()
         }
-        Problem::OutcomeUnreachable { .. } => "See whether the rules' `effect` and `when` are what the source means.".into(),
+        Problem::OutcomeUnreachable { .. } => "See whether the rules’ `effect` and `when` are what the source means.".into(),
         Problem::NeverHolds { .. } => "Correct `when`, or remove the entry.".into(),
         Problem::Shadowed { .. } => "Move the entry up if it is an exception. Otherwise remove it.".into(),
         Problem::Overlap { .. } => {
@@ -156,7 +156,7 @@ pub fn suggestion(problem: &Problem) -> String {
         Problem::FactWithoutEffect { .. } => "Correct the comparisons, or remove the fact.".into(),
         Problem::RoleUnused { .. } => "Remove the role, or name it in `decisions` or `unlessApprovedBy`.".into(),
         Problem::CategoryUnused { .. } => "Remove the kind if no check needs it.".into(),
-        Problem::CheckNeverApplies { .. } => "Correct `when` or the check's own members, or remove it.".into(),
+        Problem::CheckNeverApplies { .. } => "Correct `when` or the check’s own members, or remove it.".into(),
         Problem::CheckShadowed { .. } => "Remove the check, or correct what sets the two apart.".into(),
         Problem::LimitShadowed { .. } => "Remove the limit, or correct `atMost` or `unlessApprovedBy`.".into(),
         Problem::LimitExcludesAll { .. } => "Raise `atMost`, or name who can approve more.".into(),

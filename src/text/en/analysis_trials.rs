@@ -127,7 +127,7 @@ pub fn section(reading: &SectionReading<'_>) -> String {
         sentences.push(format!("It may now read “{}”.", shortened(nearest)));
     }
     if reading.differing {
-        sentences.push("The policy's citations of the section state different digests.".to_owned());
+        sentences.push("The policy’s citations of the section state different digests.".to_owned());
     }
     if reading.times > 1 {
         sentences.push(format!(

@@ -56,7 +56,7 @@ export const expectedActual = (wanted, found) => [wanted && `expected ${wanted}`
 
 // notice, renewal
 export const basis = "Notice";
-export const bases = { breach: "ends at once, on breach", policy: "the policy's period", agreement: "the agreement's own period", unregulated: "neither the policy nor the agreement says how long" };
+export const bases = { breach: "ends at once, on breach", policy: "the policy’s period", agreement: "the agreement’s own period", unregulated: "neither the policy nor the agreement says how long" };
 export const period = "Period of notice";
 export const length = ({ years, months, weeks, days }) => [
   years && count(years, "year", "years"), months && count(months, "month", "months"), weeks && count(weeks, "week", "weeks"), days && count(days, "day", "days"),
@@ -75,7 +75,7 @@ export const term = "Longest term";
 export const latestEnd = "Latest end";
 export const evaluateBy = "Evaluate by";
 export const nextStart = "Next term starts";
-export const nextLatestEnd = "Next term's latest end";
+export const nextLatestEnd = "Next term’s latest end";
 export const requestedEnd = "Wanted end";
 export const allowed = (yes) => (yes ? "allowed" : "not allowed");
 export const reminders = "Reminders";
