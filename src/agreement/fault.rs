@@ -90,7 +90,7 @@ pub enum Fault<'a> {
     LandlordNotConsulted { denied: bool },
     CostOnEmployer { item: Option<&'a str>, category: Label<'a> },
     FollowUpMissing,
-    EvaluationMissing,
+    EvaluationMissing { early: Option<(Date, Date)> },
     EmploymentContract,
     OutsidePolicyValidity { day: Date, from: Option<Date>, to: Option<Date> },
     AgreementNotNeeded { form: Form },
@@ -157,7 +157,7 @@ impl Fault<'_> {
             Fault::LandlordNotConsulted { .. } => AgreementCode::LandlordNotConsulted,
             Fault::CostOnEmployer { .. } => AgreementCode::CostOnEmployer,
             Fault::FollowUpMissing => AgreementCode::FollowUpMissing,
-            Fault::EvaluationMissing => AgreementCode::EvaluationMissing,
+            Fault::EvaluationMissing { .. } => AgreementCode::EvaluationMissing,
             Fault::EmploymentContract => AgreementCode::EmploymentContract,
             Fault::OutsidePolicyValidity { .. } => AgreementCode::OutsidePolicyValidity,
             Fault::AgreementNotNeeded { .. } => AgreementCode::AgreementNotNeeded,
@@ -179,7 +179,7 @@ impl Fault<'_> {
             | Fault::RiskAssessmentMissing
             | Fault::InsuranceMissing { .. }
             | Fault::FollowUpMissing
-            | Fault::EvaluationMissing
+            | Fault::EvaluationMissing { .. }
             | Fault::LandlordNotConsulted { .. } => true,
             Fault::StayTooLong { end, .. } => end.is_none(),
             _ => false,
@@ -244,6 +244,9 @@ impl Fault<'_> {
                 bounds(&[("min", from.map(date)), ("max", to.map(date))])
             }
             Fault::AgreementNotNeeded { form } => Some(form.as_str().into()),
+            Fault::EvaluationMissing { early } => {
+                early.and_then(|(_, start)| bounds(&[("min", Some(date(start)))]))
+            }
             Fault::MissingField
             | Fault::InvalidDate { .. }
             | Fault::NoExtent
@@ -252,8 +255,7 @@ impl Fault<'_> {
             | Fault::SignatureMissing
             | Fault::TopicMissing { .. }
             | Fault::RiskAssessmentMissing
-            | Fault::FollowUpMissing
-            | Fault::EvaluationMissing => None,
+            | Fault::FollowUpMissing => None,
         }
     }
 
@@ -287,6 +289,7 @@ impl Fault<'_> {
             Fault::EmploymentContract => Some(true.into()),
             Fault::Abroad { .. } => Some(PlaceKind::Abroad.as_str().into()),
             Fault::CostOnEmployer { .. } => Some(Side::Employer.as_str().into()),
+            Fault::EvaluationMissing { early } => early.map(|(day, _)| date(day)),
             Fault::MissingField
             | Fault::NoExtent
             | Fault::SignatureMissing
@@ -296,7 +299,6 @@ impl Fault<'_> {
             | Fault::ApprovalMissing { .. }
             | Fault::RiskAssessmentMissing
             | Fault::FollowUpMissing
-            | Fault::EvaluationMissing
             | Fault::AgreementNotNeeded { .. } => None,
         }
     }

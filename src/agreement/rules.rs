@@ -181,7 +181,19 @@ impl<'a, 'p: 'a> Checks<'_, 'a, 'p> {
 
     fn evaluation(&mut self) {
         let Some(evaluation) = &self.rules.evaluation else { return };
-        if self.agreement.renews.sound().is_none() || !self.agreement.evaluated_on.is_absent() {
+        if self.agreement.renews.sound().is_none() {
+            return;
+        }
+        // What was evaluated before the renewed term began was another one, as in `planRenewal`.
+        let given = self.agreement;
+        let early = match (given.evaluated_on.sound(), given.renewed_start.sound(), given.renewed_end.sound())
+        {
+            (Some(day), Some(start), end) if day < start && end.is_none_or(|end| start <= end) => {
+                Some((day, start))
+            }
+            _ => None,
+        };
+        if early.is_none() && !self.agreement.evaluated_on.is_absent() {
             return;
         }
         let due = match evaluation.time {
@@ -195,7 +207,7 @@ impl<'a, 'p: 'a> Checks<'_, 'a, 'p> {
         };
         if due {
             let place = Place::of(Field::EvaluatedOn);
-            self.note(place, Fault::EvaluationMissing, evaluation.strength, &evaluation.citation);
+            self.note(place, Fault::EvaluationMissing { early }, evaluation.strength, &evaluation.citation);
         }
     }
 

@@ -330,9 +330,19 @@ impl Policy {
             |(rule, status): &(&Rule, &Status)| **status == Status::Unmet && rule.effect == Effect::Blocks;
         let first_obstacle =
             self.rules.iter().zip(&answer.statuses).find(blocks).map(|(rule, _)| rule.text.get(lang));
-        // The weightiest action first: what lifts the outcome is what has to go.
+        // The weightiest action first: what lifts the outcome is what has to go. None where something stands in the way
+        // that no action lifts: nobody is to insure a home for work that has been refused.
+        let refused = decision.as_ref().is_some_and(|(_, status, _)| *status == DecisionStatus::Refused);
+        let mut obstacles =
+            self.rules.iter().zip(&answer.statuses).enumerate().filter(|(_, pair)| blocks(pair));
+        let lifted = !refused && obstacles.all(|(place, _)| answer.actions.contains(&place));
         let weight = |rule: &&usize| self.rules.get(**rule).map(|rule| rule.effect);
-        let first_action = answer.actions.iter().min_by_key(weight).and_then(|rule| self.rules.get(*rule));
+        let first_action = answer
+            .actions
+            .iter()
+            .filter(|_| lifted)
+            .min_by_key(weight)
+            .and_then(|rule| self.rules.get(*rule));
         text::eligibility_summary(
             lang,
             &Summary {
@@ -342,6 +352,10 @@ impl Policy {
                 not_remote: kind == Some(Arrangement::NotRemoteWork),
                 outside_validity: answer.as_of.is_some_and(|day| !self.in_force(day)),
                 decision: decision.as_ref().map(|(by, status, _)| (by.as_str(), *status)),
+                decider_unknown: answer.decision.is_none()
+                    && self.decisions.last().is_some_and(|rule| rule.when.is_always())
+                    && kind != Some(Arrangement::NotRemoteWork)
+                    && !matches!(answer.outcome, Outcome::NotEligible | Outcome::OutOfScope),
                 referred_by_decision: answer.outcome == Outcome::Referral && !nearest && pending,
                 first_obstacle,
                 first_action: first_action.map(|rule| rule.remedy.get(lang)),

@@ -188,6 +188,10 @@ impl Policy {
         let (clause, give_by, working) = latest.map_err(outside)?;
         let working = working.map_err(outside)?;
         steps.push(NoticeStep::GiveBy { give_by, working });
+        let start = request.agreement.as_ref().map(|agreement| agreement.start);
+        if let Some(start) = start.filter(|start| request.end_by < *start) {
+            steps.push(NoticeStep::NeverStarts { start });
+        }
         Ok(LatestNotice {
             basis: clause.basis,
             period: clause.shown_period(),

@@ -38,13 +38,12 @@ impl Term {
     }
 }
 
-/// The evaluation that the policy asks for, be it as such or as the review of an open term.
+/// An evaluation that the policy asks for, be it as such or as the review of an open term.
 struct Asked<'p> {
     strength: Strength,
     section: &'p str,
-    /// Months between recurring evaluations.
+    /// Months between recurring evaluations; none for one at the end.
     every: Option<u32>,
-    at_end: bool,
 }
 
 impl Policy {
@@ -70,7 +69,6 @@ impl Policy {
         }
         let closing_day = end.or(latest_end);
 
-        let asked = rules.and_then(asked);
         let state = match request.evaluated_on {
             None => EvaluationState::NotDone,
             Some(on) if on < start => EvaluationState::BeforeStart(on),
@@ -78,18 +76,24 @@ impl Policy {
             Some(on) => EvaluationState::Done(on),
         };
         let done = matches!(state, EvaluationState::Done(_));
-        let due_by = match &asked {
-            None => None,
-            Some(asked) => due_by(asked, start, today, closing_day)?,
-        };
-        if let Some(Asked { strength, section, every, .. }) = asked {
+        // What the answer tells is the evaluation that is due first, of those due on one day the one asked for most strongly.
+        let mut first: Option<(Option<Date>, Strength)> = None;
+        let (mut duty, mut at_end) = (false, false);
+        for asked in rules.map(asked).into_iter().flatten().flatten() {
+            let Asked { strength, section, every } = asked;
+            let due_by = due_by(every, start, today, closing_day)?;
             steps.push(RenewalStep::Evaluation { strength, section, every, due_by });
+            let rank = |(due, strength): (Option<Date>, Strength)| (due.is_none(), due, strength);
+            first = first.into_iter().chain([(due_by, strength)]).min_by_key(|plan| rank(*plan));
+            duty |= strength != Strength::May;
+            at_end |= every.is_none();
+        }
+        if first.is_some() {
             steps.push(RenewalStep::Evaluated { state });
         }
-        let duty = asked.as_ref().is_some_and(|asked| asked.strength != Strength::May);
         let may_renew = if duty && !done {
             MayRenew::EvaluateFirst
-        } else if asked.as_ref().is_some_and(|asked| asked.at_end) {
+        } else if at_end {
             MayRenew::Yes
         } else {
             MayRenew::NotRegulated
@@ -115,6 +119,13 @@ impl Policy {
         if !policy_valid {
             steps.push(RenewalStep::PolicyNotInForce { day, from: self.valid_from, to: self.valid_to });
         }
+        let last = requested_end.filter(|end| end.allowed).and(request.requested_end);
+        let last = last.or_else(|| next.and_then(|next| next.latest_end));
+        if let (true, Some(to)) = (policy_valid, self.valid_to)
+            && last.is_some_and(|last| to < last)
+        {
+            steps.push(RenewalStep::PolicyEndsBefore { to });
+        }
 
         let citation = rules.and_then(|rules| {
             let term = rules.term.as_ref().map(|term| &term.citation);
@@ -126,7 +137,11 @@ impl Policy {
             latest_end,
             closing_day,
             within_term,
-            evaluation: EvaluationPlan { strength: asked.map(|asked| asked.strength), done, due_by },
+            evaluation: EvaluationPlan {
+                strength: first.map(|(_, strength)| strength),
+                done,
+                due_by: first.and_then(|(due_by, _)| due_by),
+            },
             may_renew,
             next,
             requested_end,
@@ -156,7 +171,10 @@ impl Policy {
         let next = NextTerm { start, latest_end: counted.map(|counted| counted.end) };
         steps.push(match counted {
             Some(counted) if counted.end < start => RenewalStep::NoFurtherTerm { start, until: counted.end },
-            counted => RenewalStep::Next { start, closing, lapsed: start != day_after, counted },
+            counted => {
+                let strength = rules.and_then(|rules| rules.term.as_ref()).map(|term| term.strength);
+                RenewalStep::Next { start, closing, lapsed: start != day_after, counted, strength }
+            }
         });
         Ok(next)
     }
@@ -185,36 +203,33 @@ fn term_step(rules: Option<&AgreementRules>, start: Date, counted: Option<Counte
     }
 }
 
-fn asked(rules: &AgreementRules) -> Option<Asked<'_>> {
-    let review = rules.term.as_ref().and_then(|term| match term.length {
-        TermLength::Open { review_months: Some(months) } => Some((term, months)),
-        _ => None,
-    });
-    if let Some(evaluation) = &rules.evaluation {
-        let own = match evaluation.time {
+/// The evaluation as such, and the review of an open term.
+fn asked(rules: &AgreementRules) -> [Option<Asked<'_>>; 2] {
+    let own = rules.evaluation.as_ref().map(|evaluation| Asked {
+        strength: evaluation.strength,
+        section: &evaluation.citation.section,
+        every: match evaluation.time {
             EvaluationTime::AtEnd => None,
             EvaluationTime::Every { months } => Some(months),
-        };
-        return Some(Asked {
-            strength: evaluation.strength,
-            section: &evaluation.citation.section,
-            every: own.or(review.map(|(_, months)| months)),
-            at_end: evaluation.time == EvaluationTime::AtEnd,
-        });
-    }
-    let (term, months) = review?;
-    let section = &term.citation.section;
-    Some(Asked { strength: term.strength, section, every: Some(months), at_end: false })
+        },
+    });
+    let review = rules.term.as_ref().and_then(|term| match term.length {
+        TermLength::Open { review_months: Some(months) } => {
+            Some(Asked { strength: term.strength, section: &term.citation.section, every: Some(months) })
+        }
+        _ => None,
+    });
+    [own, review]
 }
 
 /// The closing day, or the next of the recurring days after today where that comes first.
 fn due_by(
-    asked: &Asked<'_>,
+    every: Option<u32>,
     start: Date,
     today: Date,
     closing_day: Option<Date>,
 ) -> Result<Option<Date>, DateFault> {
-    let Some(months) = asked.every else {
+    let Some(months) = every else {
         return Ok(closing_day);
     };
     let mut round = 1_u32;

@@ -98,12 +98,14 @@ pub enum RenewalStep<'p> {
         lapsed: bool,
         /// Where its term ends.
         counted: Option<Counted>,
+        /// How strongly the policy sets that term.
+        strength: Option<Strength>,
     },
-    /// The policy's last day leaves no room for a next one.
+    /// The last day that the policy sets for every agreement leaves no room for a next one.
     NoFurtherTerm {
         /// When the next one would start.
         start: Date,
-        /// The policy's last day.
+        /// That last day.
         until: Date,
     },
     /// Without a closing day there is nothing to follow on.
@@ -127,5 +129,10 @@ pub enum RenewalStep<'p> {
         from: Option<Date>,
         /// The policy's last day.
         to: Option<Date>,
+    },
+    /// The policy is in force when the next agreement starts, but not until its end.
+    PolicyEndsBefore {
+        /// The policy's last day.
+        to: Date,
     },
 }

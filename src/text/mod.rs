@@ -260,11 +260,13 @@ pub struct Summary<'a> {
     pub outside_validity: bool,
     /// Who decides, and how that stands.
     pub decision: Option<(&'a str, DecisionStatus)>,
+    /// Somebody decides, and the answers so far do not say who.
+    pub decider_unknown: bool,
     /// It is the decision that makes it a referral.
     pub referred_by_decision: bool,
     /// What must hold by the first rule that stands in the way, where one does.
     pub first_obstacle: Option<&'a str>,
-    /// The remedy to begin with.
+    /// The remedy to begin with; none, too, where no remedy lifts what stands in the way.
     pub first_action: Option<&'a str>,
     /// The question to answer first.
     pub first_question: Option<&'a str>,

@@ -85,14 +85,18 @@ fn what_is_not_stated_is_said_to_be_so() {
 #[test]
 fn duties_follow_the_rules_and_the_place() {
     let vgr = Policy::builtin("vgr").unwrap();
-    let duties =
-        |changes: &Json| part(&described(&vgr, &with(changes), "en"), "What the employee is responsible for");
+    let duties = |changes: &Json| {
+        part(&described(&vgr, &with(changes), "en"), "The policy’s rules on the employee’s side")
+    };
     let rented = json!({ "remoteWorkplace": { "kind": "home", "address": "x", "tenure": "rented" } });
     let landlord =
         |lines: &[String]| lines.iter().any(|line| line.contains("landlord") && line.ends_with("[Övrigt]"));
     assert!(landlord(&duties(&rented)));
     assert!(!landlord(&duties(&json!({}))), "an owned home has no landlord");
-    let employer = part(&described(&vgr, &agreement(), "en"), "What the employer is responsible for");
+    let employer = part(
+        &described(&vgr, &agreement(), "en"),
+        "The policy’s rules on the employer’s and manager’s side, where “you” is the employee",
+    );
     assert!(employer.iter().any(|line| line.contains("assess the risks")));
     assert!(!employer.iter().any(|line| line.contains("abroad")), "the home is not abroad");
 }

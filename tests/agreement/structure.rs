@@ -177,6 +177,12 @@ fn dates_that_do_not_fit_together() {
         &["warning renewal-gap-or-overlap /start", "error end-before-start /renews/end"],
     );
     finds(&renews("2025-03-01", "2199-12-31", "2026-01-01"), &["warning renewal-gap-or-overlap /start"]);
+    // An evaluation from before the renewed term is not that term's.
+    finds(&renews("2025-03-01", "2026-02-28", "2025-03-01"), &[]);
+    finds(
+        &renews("2025-03-01", "2026-02-28", "2025-02-28"),
+        &["warning evaluation-missing /renews/evaluatedOn"],
+    );
     finds(
         &json!({ "signatures": { "employee": "2026-03-02", "manager": "2026-03-01" } }),
         &["warning signed-after-start /signatures/employee"],

@@ -191,7 +191,7 @@ fn the_last_day_for_notice_is_counted_back() {
         &[
             "sista dag att säga upp lördag 20 juni 2026",
             "midsommardagen",
-            "torsdag 18 juni 2026",
+            "Sista arbetsdagen att säga upp i tid är torsdag 18 juni 2026",
             "söndag 5 juli 2026",
         ],
     );
@@ -201,4 +201,10 @@ fn the_last_day_for_notice_is_counted_back() {
         &both(&policy, "latestNotice", ends).0,
         &["går ut av sig själv tisdag 30 juni 2026", "är en arbetsdag"],
     );
+    for (end_by, never) in [("2026-05-31", true), ("2026-06-01", false)] {
+        let later = json!({ "endBy": end_by, "givenBy": "employee", "agreement": { "start": "2026-06-01" } });
+        let (sv, en) = both(&policy, "latestNotice", later);
+        assert_eq!(sv.contains("distansarbetet börjar aldrig"), never, "{sv}");
+        assert_eq!(en.contains("the remote work never starts"), never, "{en}");
+    }
 }

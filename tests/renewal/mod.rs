@@ -106,6 +106,55 @@ fn until_further_notice_with_a_yearly_review() {
     );
 }
 
+/// Both are asked for: what the answer tells is due first, and the working tells of both, each with its section.
+#[test]
+fn a_review_beside_an_evaluation() {
+    let policy = |strength: &str, evaluation: Json| {
+        let mut term = cited(json!({ "open": true, "review": { "months": 6 } }), strength);
+        term["citation"]["section"] = json!("Arbetsmiljö");
+        with_agreement(&json!({ "term": term, "evaluation": evaluation }))
+    };
+    let request = json!({ "agreement": { "start": "2026-08-31" }, "today": "2027-01-27" });
+    let yearly = |strength: &str| cited(json!({ "every": { "months": 12 } }), strength);
+    for (review, evaluation, told) in [
+        ("must", yearly("may"), json!({ "strength": "must", "done": false, "dueBy": "2027-02-28" })),
+        ("may", yearly("must"), json!({ "strength": "may", "done": false, "dueBy": "2027-02-28" })),
+        // Both on one day: the stronger.
+        (
+            "should",
+            cited(json!({ "every": { "months": 6 } }), "must"),
+            json!({ "strength": "must", "done": false, "dueBy": "2027-02-28" }),
+        ),
+        (
+            "must",
+            cited(json!({ "at": "end" }), "may"),
+            json!({ "strength": "must", "done": false, "dueBy": "2027-02-28" }),
+        ),
+    ] {
+        plans(
+            &policy(review, evaluation),
+            request.clone(),
+            json!({ "evaluation": told, "mayRenew": "evaluateFirst" }),
+        );
+    }
+    let (sv, _) = both(&policy("must", yearly("may")), "planRenewal", request);
+    for part in [
+        "”Skriftlig överenskommelse” kan distansarbetet utvärderas återkommande. Tiden mellan gångerna är tolv månader",
+        "senast tisdag 31 augusti 2027",
+        "”Arbetsmiljö” ska distansarbetet utvärderas återkommande. Tiden mellan gångerna är sex månader",
+        "senast söndag 28 februari 2027",
+    ] {
+        assert!(sv.contains(part), "{part:?} is missing in: {sv}");
+    }
+    assert_eq!(sv.matches("Ingen utvärdering är angiven").count(), 1, "{sv}");
+    // With an end, an evaluation there too, and renewal is regulated by it.
+    plans(
+        &policy("may", cited(json!({ "at": "end" }), "may")),
+        json!({ "agreement": { "start": "2026-08-31", "end": "2027-12-31" }, "today": "2027-11-27" }),
+        json!({ "evaluation": { "strength": "may", "done": false, "dueBy": "2027-12-31" }, "mayRenew": "yes" }),
+    );
+}
+
 #[test]
 fn a_pilot_that_ends_on_a_set_date() {
     let policy = with_agreement(&json!({
@@ -196,7 +245,7 @@ fn the_working_is_said() {
         "gjordes före startdagen",
         "Gör utvärderingen först",
         "kan börja lördag 1 mars 2025",
-        "ligger efter den sista möjliga dagen, lördag 28 februari 2026",
+        "ligger efter den sista dagen enligt policyn, lördag 28 februari 2026",
     ] {
         assert!(sv.contains(part), "{part:?} is missing in: {sv}");
     }
@@ -207,11 +256,58 @@ fn the_working_is_said() {
     }
     let lapsed = json!({ "agreement": { "start": "2025-03-01" }, "today": "2026-06-01" });
     assert!(
-        both(&policy, "planRenewal", lapsed).0.contains("har ingen slutdag, och den sista möjliga dagen")
+        both(&policy, "planRenewal", lapsed)
+            .0
+            .contains("har ingen slutdag, och den sista dagen enligt policyn")
     );
     let vgr = Policy::builtin("vgr").unwrap();
     let after = json!({ "agreement": { "start": "2026-03-01", "end": "2030-03-31" }, "today": "2030-03-01" });
     assert!(both(&vgr, "planRenewal", after).0.contains("Den gäller alltså inte måndag 1 april 2030"));
+}
+
+#[test]
+fn what_lies_beyond_the_policys_last_day_is_not_promised() {
+    let vgr = Policy::builtin("vgr").unwrap();
+    let reserved = |changes: Json| {
+        let mut request =
+            json!({ "agreement": { "start": "2026-03-01", "end": "2029-12-31" }, "today": "2029-12-05" });
+        request.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        both(&vgr, "planRenewal", request).0.contains(
+            "Policyn gäller till och med söndag 31 mars 2030. Vad som gäller efter den dagen går inte att säga än.",
+        )
+    };
+    assert!(reserved(json!({ "requestedEnd": "2031-12-31" })));
+    assert!(!reserved(json!({ "requestedEnd": "2030-03-31" })));
+    // Without a term, the next agreement has no last day to speak of.
+    assert!(!reserved(json!({})));
+    // Before its own first day: an answer of its own.
+    assert!(!reserved(json!({ "requestedEnd": "2029-12-31" })));
+}
+
+#[test]
+fn a_set_last_day_is_that_of_agreements() {
+    let policy = with_agreement(&json!({ "term": cited(json!({ "until": "2027-06-30" }), "must") }));
+    let request = json!({ "agreement": { "start": "2026-08-31" }, "today": "2027-02-27" });
+    let (sv, en) = both(&policy, "planRenewal", request);
+    assert!(
+        sv.contains("men enligt policyn är sista dagen för överenskommelser onsdag 30 juni 2027"),
+        "{sv}"
+    );
+    assert!(
+        en.contains("but under the policy the last day for agreements is Wednesday 30 June 2027"),
+        "{en}"
+    );
+}
+
+#[test]
+fn a_recommended_term_is_no_bound() {
+    let request = json!({ "agreement": { "start": "2026-03-01" }, "today": "2026-03-02" });
+    for (strength, said) in [("must", "Den kan gälla"), ("should", "Den bör gälla"), ("may", "Den kan gälla")]
+    {
+        let policy = with_agreement(&json!({ "term": cited(json!({ "length": { "years": 1 } }), strength) }));
+        let (sv, _) = both(&policy, "planRenewal", request.clone());
+        assert!(sv.contains(&format!("{said} längst till och med tisdag 29 februari 2028")), "{sv}");
+    }
 }
 
 proptest! {

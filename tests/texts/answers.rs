@@ -6,6 +6,8 @@ use distanskoll::eligibility::{DecisionStatus, Outcome};
 use distanskoll::text::{Summary, eligibility_summary, role};
 use distanskoll::{Lang, Policy, Value};
 
+use serde_json::json;
+
 use super::{identifiers, pair_faults};
 use crate::case_files::load;
 
@@ -94,6 +96,8 @@ fn combinations() -> Vec<(Summary<'static>, &'static str)> {
                         not_remote: false,
                         outside_validity: false,
                         decision,
+                        decider_unknown: decision.is_none()
+                            && !matches!(outcome, Outcome::NotEligible | Outcome::OutOfScope),
                         referred_by_decision: outcome == Outcome::Referral && !nearest && pending,
                         first_obstacle: None,
                         first_action: action,
@@ -105,7 +109,7 @@ fn combinations() -> Vec<(Summary<'static>, &'static str)> {
                         all.push((Summary { first_obstacle: Some("Så är det."), ..parts }, by));
                     }
                     if decision.is_none() && outcome == Outcome::Eligible {
-                        all.push((Summary { not_remote: true, ..parts }, by));
+                        all.push((Summary { not_remote: true, decider_unknown: false, ..parts }, by));
                     }
                     if decision.is_none() && outcome == Outcome::OutOfScope {
                         all.push((Summary { outside_validity: true, ..parts }, by));
@@ -216,8 +220,17 @@ fn the_cases_are_answered_in_sound_words() {
             let first = report.actions.iter().any(|action| report.summary.ends_with(action.text));
             let asked =
                 report.missing.iter().any(|missing| report.summary.ends_with(&missing.question.question));
-            let undetermined = report.outcome == Outcome::Undetermined;
-            if undetermined && !asked || !undetermined && !first && !report.actions.is_empty() {
+            let ask = match lang {
+                Lang::Sv => "Fråga din chef vad som skulle göra det möjligt.",
+                Lang::En => "Ask your manager what would make it possible.",
+            };
+            let sound = match report.outcome {
+                Outcome::Undetermined => asked,
+                // An action only where it lifts what stands in the way.
+                Outcome::NotEligible => first != report.summary.ends_with(ask),
+                _ => first || report.actions.is_empty(),
+            };
+            if !sound {
                 faults.push("does not say what to do first".to_owned());
             }
         }
@@ -238,4 +251,54 @@ fn the_cases_are_answered_in_sound_words() {
     });
     assert!(count > 60 && ways > 20, "{count} cases, {ways} ways");
     assert!(told.is_empty(), "{}:\n{}", told.len(), told.join("\n"));
+}
+
+/// The summaries of a case, Swedish and English.
+fn summaries(policy: &str, facts: &serde_json::Value) -> [String; 2] {
+    let policy = Policy::builtin(policy).unwrap();
+    ["sv", "en"].map(|lang| {
+        let options = Value::from(json!({ "lang": lang }));
+        policy.check_eligibility(&Value::from(facts.clone()), &options).unwrap().summary
+    })
+}
+
+#[test]
+fn what_nothing_lifts_is_to_be_asked_about_first() {
+    let refused = json!({
+        "activity": "ordinaryWork", "recurring": true, "daysPerWeek": 2, "place": "home", "tenure": "rented",
+        "managerApproves": false, "homeInsurance": false,
+    });
+    let blocked = json!({ "voluntary": false, "daysPerWeek": 1, "homeInsurance": false });
+    for (policy, facts) in [("vgr", &refused), ("flexibelt-arbete", &blocked)] {
+        let [sv, en] = summaries(policy, facts);
+        assert!(sv.ends_with("Fråga din chef vad som skulle göra det möjligt."), "{sv}");
+        assert!(en.ends_with("Ask your manager what would make it possible."), "{en}");
+    }
+    // An obstacle with a remedy of its own; beside one without, the remedy lifts nothing.
+    for (suitable, first) in [(true, "Börja med detta: "), (false, "Fråga din chef ")] {
+        let open_door = json!({
+            "activity": "ordinaryWork", "recurring": true, "daysPerWeek": 2, "tasksSuitable": suitable,
+            "handlesClassified": true, "outsidersKeptOut": false,
+        });
+        let [sv, _] = summaries("vgr", &open_door);
+        assert!(sv.starts_with("Distansarbete är inte möjligt") && sv.contains(first), "{sv}");
+    }
+}
+
+#[test]
+fn who_decides_is_said_or_that_it_is_not_known() {
+    let unknown = |facts: serde_json::Value| {
+        let [sv, en] = summaries("flexibelt-arbete", &facts);
+        let said = [
+            sv.contains("Vem som beslutar går inte att säga än."),
+            en.contains("Who decides cannot be said yet."),
+        ];
+        assert_eq!(said[0], said[1], "{sv} {en}");
+        said[0]
+    };
+    assert!(unknown(json!({})));
+    assert!(!unknown(json!({ "daysPerWeek": 1 })));
+    assert!(!unknown(json!({ "daysPerWeek": 3 })));
+    // Whoever decides: it is not possible.
+    assert!(!unknown(json!({ "voluntary": false })));
 }

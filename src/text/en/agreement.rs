@@ -154,7 +154,7 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             format!("The remote work {shall} be done in Sweden. Choose another place.")
         }
         Fault::RiskAssessmentMissing => format!(
-            "The date of the risk assessment is missing. The risks {shall} be assessed before the decision. Fill in the day."
+            "The date of the risk assessment is missing. The risks {shall} be assessed before the remote work begins. Fill in the day."
         ),
         Fault::RiskAssessmentLate { before: Before::Start, limit, .. } => format!(
             "The risks {shall} be assessed before the remote work begins on {}. Check the dates or move the start.",
@@ -183,7 +183,12 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
         Fault::FollowUpMissing => {
             format!("Follow-up is missing. The remote work {shall} be followed up. Give at least one day.")
         }
-        Fault::EvaluationMissing => format!(
+        Fault::EvaluationMissing { early: Some((day, start)) } => format!(
+            "The evaluation on {} was made before the earlier term began on {}. That term {shall} be evaluated before it is renewed.",
+            terms::day(*day),
+            terms::day(*start)
+        ),
+        Fault::EvaluationMissing { early: None } => format!(
             "The date of the evaluation is missing. The earlier term {shall} be evaluated before it is renewed."
         ),
         Fault::EmploymentContract => format!(

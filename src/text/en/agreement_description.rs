@@ -23,8 +23,10 @@ pub fn heading(heading: Heading) -> &'static str {
         Heading::Terms => "What you have agreed",
         Heading::Notice => "Notice",
         Heading::FollowUp => "Follow-up and evaluation",
-        Heading::EmployeeDuties => "What the employee is responsible for",
-        Heading::EmployerDuties => "What the employer is responsible for",
+        Heading::EmployeeDuties => "The policy’s rules on the employee’s side",
+        Heading::EmployerDuties => {
+            "The policy’s rules on the employer’s and manager’s side, where “you” is the employee"
+        }
         Heading::Equipment => "Equipment, insurance and risks",
         Heading::Approvals => "Approvals",
         Heading::Signatures => "Signatures",

@@ -45,10 +45,15 @@ pub fn summary(parts: &Summary<'_>) -> String {
             DecisionStatus::Refused => format!("{} has said no.", capitalised(by)),
         });
     }
+    if parts.decider_unknown {
+        sentences.push("Who decides cannot be said yet.".into());
+    }
     if let Some(question) = parts.first_question {
         sentences.push(format!("Answer this question first: {question}"));
     } else if let Some(action) = parts.first_action {
         sentences.push(format!("Start with this: {action}"));
+    } else if parts.outcome == Outcome::NotEligible {
+        sentences.push("Ask your manager what would make it possible.".into());
     }
     joined(&sentences, " ")
 }
@@ -58,9 +63,7 @@ fn verdict(parts: &Summary<'_>) -> String {
         Outcome::Eligible if parts.not_remote => {
             "This is not remote work under the policy. No agreement on remote work is needed.".into()
         }
-        Outcome::Eligible => {
-            "Going by the answers, nothing in the policy stands in the way of the remote work.".into()
-        }
+        Outcome::Eligible => "Going by the answers, nothing in the policy stands in the way.".into(),
         Outcome::ActionNeeded => "Something needs to be done before the remote work starts.".into(),
         Outcome::Referral => match parts.decision {
             Some((by, _)) if parts.referred_by_decision => {

@@ -33,9 +33,9 @@ pub fn event(kind: EventKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The last working day before a day off.
+/// The last working day, where the last day of all is a day off.
 pub fn last_working_day(day: Date) -> String {
-    format!("The last working day before it is {}.", date(day))
+    format!("The last working day on which notice is in time is {}.", date(day))
 }
 
 /// Where it says so.

@@ -138,7 +138,7 @@ pub fn step(step: &NoticeStep<'_>) -> String {
         NoticeStep::GiveBy { give_by, working } if give_by == working => "That day is a working day.".into(),
         NoticeStep::GiveBy { give_by, working } => {
             format!(
-                "That day is {}. The last working day before it is {}.",
+                "That day is {}. The last working day on which notice is in time is {}.",
                 kind(give_by.kind()),
                 date(working)
             )

@@ -12,7 +12,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         RenewalStep::Stands { status, start, end, today } => stands(status, start, end, today),
         RenewalStep::TermFor { period: length, strength, section, start, counted } => {
             let said = format!(
-                "According to the section “{section}”, an agreement {} run for {} at the most. Counted from {}, the last possible day is {}",
+                "According to the section “{section}”, an agreement {} run for {} at the most. Counted from {}, the last day is {}",
                 modal(strength),
                 period(length),
                 date(start),
@@ -37,13 +37,13 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         ),
         RenewalStep::NoTerm => "The policy states no longest term for an agreement.".into(),
         RenewalStep::OutsideTerm { end: Some(end), latest_end } => format!(
-            "The agreement’s last day, {}, is later than the last possible day, {}.",
+            "The agreement’s last day, {}, is later than the last day under the policy, {}.",
             date(end),
             date(latest_end)
         ),
         RenewalStep::OutsideTerm { end: None, latest_end } => {
             format!(
-                "The agreement has no last day, and the last possible day, {}, has passed.",
+                "The agreement has no last day, and the last day under the policy, {}, has passed.",
                 date(latest_end)
             )
         }
@@ -54,7 +54,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
                     "According to the section “{section}”, the remote work {modal} be evaluated when the agreement runs out."
                 ),
                 Some(months) => format!(
-                    "According to the section “{section}”, the remote work {modal} be evaluated again and again. The time between is {}, counted from the first day.",
+                    "According to the section “{section}”, the remote work {modal} be evaluated at regular intervals. The time between is {}, counted from the first day.",
                     period(Period::Months(months))
                 ),
             };
@@ -87,7 +87,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         RenewalStep::MayRenew(MayRenew::NotRegulated) => {
             "The policy says nothing about renewal. Ask whoever decides on remote work.".into()
         }
-        RenewalStep::Next { start, closing, lapsed, counted } => {
+        RenewalStep::Next { start, closing, lapsed, counted, strength } => {
             let mut said = if lapsed {
                 format!(
                     "The last day, {}, has passed. A new agreement can start on {} at the earliest.",
@@ -102,7 +102,8 @@ pub fn step(step: &RenewalStep<'_>) -> String {
                 )
             };
             if let Some(counted) = counted {
-                said.push_str(&format!(" It can run until {} at the latest.", date(counted.end)));
+                let modal = if strength == Some(Strength::Should) { "should" } else { "can" };
+                said.push_str(&format!(" It {modal} run until {} at the latest.", date(counted.end)));
                 if let Some(short) = counted.clamp {
                     said.push_str(&format!(
                         " {}, so the month’s last day holds.",
@@ -113,7 +114,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             said
         }
         RenewalStep::NoFurtherTerm { start, until } => format!(
-            "A new agreement would start on {}, but the policy’s last day is {}. So there is no time left.",
+            "A new agreement would start on {}, but under the policy the last day for agreements is {}. So there is no time left.",
             date(start),
             date(until)
         ),
@@ -129,7 +130,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             date(first)
         ),
         RenewalStep::Requested { wished, first, latest, .. } => format!(
-            "The last day wished for, {}, is later than the last possible day, {}.",
+            "The last day wished for, {}, is later than the last day under the policy, {}.",
             date(wished),
             date(latest.unwrap_or(first))
         ),
@@ -137,6 +138,12 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             let from = from.map(|from| format!(" from {}", date(from))).unwrap_or_default();
             let to = to.map(|to| format!(" until {}", date(to))).unwrap_or_default();
             format!("The policy is in force{from}{to}. So it is not in force on {}.", date(day))
+        }
+        RenewalStep::PolicyEndsBefore { to } => {
+            format!(
+                "The policy is in force until {}. What holds after that day cannot be said yet.",
+                date(to)
+            )
         }
     }
 }

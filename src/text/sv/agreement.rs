@@ -152,7 +152,7 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
             format!("Distansarbetet {shall} ske i Sverige. Välj en annan plats.")
         }
         Fault::RiskAssessmentMissing => {
-            format!("Datum för riskbedömning saknas. Riskerna {shall} vara bedömda före beslutet. Fyll i dagen.")
+            format!("Datum för riskbedömning saknas. Riskerna {shall} vara bedömda innan distansarbetet börjar. Fyll i dagen.")
         }
         Fault::RiskAssessmentLate { before: Before::Start, limit, .. } => format!(
             "Riskerna {shall} vara bedömda innan distansarbetet börjar {}. Kontrollera datumen eller flytta starten.",
@@ -181,7 +181,12 @@ pub fn message(place: &Place<'_>, fault: &Fault<'_>, strength: Strength) -> Stri
         Fault::FollowUpMissing => {
             format!("Uppföljning saknas. Distansarbetet {shall} följas upp. Ange minst en dag.")
         }
-        Fault::EvaluationMissing => format!(
+        Fault::EvaluationMissing { early: Some((day, start)) } => format!(
+            "Utvärderingen {} gjordes innan den tidigare perioden började {}. Den perioden {shall} utvärderas före förlängningen.",
+            terms::day(*day),
+            terms::day(*start)
+        ),
+        Fault::EvaluationMissing { early: None } => format!(
             "Datum för utvärdering saknas. Den tidigare perioden {shall} utvärderas före förlängningen."
         ),
         Fault::EmploymentContract => {

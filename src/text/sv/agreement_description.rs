@@ -23,8 +23,10 @@ pub fn heading(heading: Heading) -> &'static str {
         Heading::Terms => "Vad ni har kommit överens om",
         Heading::Notice => "Uppsägning",
         Heading::FollowUp => "Uppföljning och utvärdering",
-        Heading::EmployeeDuties => "Det här ansvarar medarbetaren för",
-        Heading::EmployerDuties => "Det här ansvarar arbetsgivaren för",
+        Heading::EmployeeDuties => "Policyns regler för medarbetarens del",
+        Heading::EmployerDuties => {
+            "Policyns regler för arbetsgivarens och chefens del, där ”du” är medarbetaren"
+        }
         Heading::Equipment => "Utrustning, försäkring och risker",
         Heading::Approvals => "Godkännanden",
         Heading::Signatures => "Underskrifter",

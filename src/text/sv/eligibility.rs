@@ -45,10 +45,15 @@ pub fn summary(parts: &Summary<'_>) -> String {
             DecisionStatus::Refused => format!("{} har sagt nej.", capitalised(by)),
         });
     }
+    if parts.decider_unknown {
+        sentences.push("Vem som beslutar går inte att säga än.".into());
+    }
     if let Some(question) = parts.first_question {
         sentences.push(format!("Svara först på frågan: {question}"));
     } else if let Some(action) = parts.first_action {
         sentences.push(format!("Börja med detta: {action}"));
+    } else if parts.outcome == Outcome::NotEligible {
+        sentences.push("Fråga din chef vad som skulle göra det möjligt.".into());
     }
     joined(&sentences, " ")
 }
@@ -59,7 +64,7 @@ fn verdict(parts: &Summary<'_>) -> String {
             "Det här är inte distansarbete enligt policyn. Ingen överenskommelse om distansarbete behövs."
                 .into()
         }
-        Outcome::Eligible => "Inget i policyn hindrar distansarbetet enligt svaren.".into(),
+        Outcome::Eligible => "Inget i policyn hindrar det enligt svaren.".into(),
         Outcome::ActionNeeded => "Något behöver göras innan distansarbetet börjar.".into(),
         Outcome::Referral => match parts.decision {
             Some((by, _)) if parts.referred_by_decision => {

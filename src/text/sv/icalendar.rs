@@ -38,9 +38,9 @@ pub fn event(kind: EventKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The last working day before a day off.
+/// The last working day, where the last day of all is a day off.
 pub fn last_working_day(day: Date) -> String {
-    format!("Sista arbetsdagen före den är {}.", date(day))
+    format!("Sista arbetsdagen att säga upp i tid är {}.", date(day))
 }
 
 /// Where it says so.

@@ -131,7 +131,11 @@ pub fn step(step: &NoticeStep<'_>) -> String {
         }
         NoticeStep::GiveBy { give_by, working } if give_by == working => "Den dagen är en arbetsdag.".into(),
         NoticeStep::GiveBy { give_by, working } => {
-            format!("Den dagen är {}. Sista arbetsdag före den är {}.", kind(give_by.kind()), date(working))
+            format!(
+                "Den dagen är {}. Sista arbetsdagen att säga upp i tid är {}.",
+                kind(give_by.kind()),
+                date(working)
+            )
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         RenewalStep::Stands { status, start, end, today } => stands(status, start, end, today),
         RenewalStep::TermFor { period: length, strength, section, start, counted } => {
             let said = format!(
-                "Enligt avsnittet ”{section}” {} en överenskommelse gälla högst {}. Räknat från {} är den sista möjliga dagen {}",
+                "Enligt avsnittet ”{section}” {} en överenskommelse gälla högst {}. Räknat från {} blir den sista dagen {}",
                 modal(strength),
                 period(length),
                 date(start),
@@ -36,12 +36,12 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         }
         RenewalStep::NoTerm => "Policyn anger ingen längsta tid för en överenskommelse.".into(),
         RenewalStep::OutsideTerm { end: Some(end), latest_end } => format!(
-            "Överenskommelsens slutdag, {}, ligger efter den sista möjliga dagen, {}.",
+            "Överenskommelsens slutdag, {}, ligger efter den sista dagen enligt policyn, {}.",
             date(end),
             date(latest_end)
         ),
         RenewalStep::OutsideTerm { end: None, latest_end } => format!(
-            "Överenskommelsen har ingen slutdag, och den sista möjliga dagen, {}, har passerat.",
+            "Överenskommelsen har ingen slutdag, och den sista dagen enligt policyn, {}, har passerat.",
             date(latest_end)
         ),
         RenewalStep::Evaluation { strength, section, every, due_by } => {
@@ -84,7 +84,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
         RenewalStep::MayRenew(MayRenew::NotRegulated) => {
             "Policyn säger inget om förnyelse. Fråga den som beslutar om distansarbete.".into()
         }
-        RenewalStep::Next { start, closing, lapsed, counted } => {
+        RenewalStep::Next { start, closing, lapsed, counted, strength } => {
             let mut said = if lapsed {
                 format!(
                     "Slutdagen {} har passerat. En ny överenskommelse kan börja tidigast {}.",
@@ -99,7 +99,8 @@ pub fn step(step: &RenewalStep<'_>) -> String {
                 )
             };
             if let Some(counted) = counted {
-                said.push_str(&format!(" Den kan gälla längst till och med {}.", date(counted.end)));
+                let modal = if strength == Some(Strength::Should) { "bör" } else { "kan" };
+                said.push_str(&format!(" Den {modal} gälla längst till och med {}.", date(counted.end)));
                 if let Some(short) = counted.clamp {
                     said.push_str(&format!(" {}, så månadens sista dag gäller.", capitalised(&clamp(short))));
                 }
@@ -107,7 +108,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             said
         }
         RenewalStep::NoFurtherTerm { start, until } => format!(
-            "En ny överenskommelse skulle börja {}, men policyns sista dag är {}. Det finns alltså ingen tid kvar.",
+            "En ny överenskommelse skulle börja {}, men enligt policyn är sista dagen för överenskommelser {}. Det finns alltså ingen tid kvar.",
             date(start),
             date(until)
         ),
@@ -123,7 +124,7 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             date(first)
         ),
         RenewalStep::Requested { wished, first, latest, .. } => format!(
-            "Den önskade slutdagen, {}, ligger efter den sista möjliga dagen, {}.",
+            "Den önskade slutdagen, {}, ligger efter den sista dagen enligt policyn, {}.",
             date(wished),
             date(latest.unwrap_or(first))
         ),
@@ -131,6 +132,12 @@ pub fn step(step: &RenewalStep<'_>) -> String {
             let from = from.map(|from| format!(" från och med {}", date(from))).unwrap_or_default();
             let to = to.map(|to| format!(" till och med {}", date(to))).unwrap_or_default();
             format!("Policyn gäller{from}{to}. Den gäller alltså inte {}.", date(day))
+        }
+        RenewalStep::PolicyEndsBefore { to } => {
+            format!(
+                "Policyn gäller till och med {}. Vad som gäller efter den dagen går inte att säga än.",
+                date(to)
+            )
         }
     }
 }
