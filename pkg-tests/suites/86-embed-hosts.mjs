@@ -87,10 +87,19 @@ export async function run(context) {
     ...everywhere("a frame from another origin tells the page that it names, and nobody else", async (browser) => {
       const other = await site.refusing({}, null);
       const open = (named, use) => async () => onTab(await browser(), await site.url(`other.html#${new URLSearchParams({ address: other, ...named })}`, null), { elsewhere: other }, use);
-      await open({ host: "1" }, (tab) => framed(tab, async (inner) => {
-        await untilReady(inner, ELIGIBILITY, title);
-        await eligibility(inner, policy, 2);
-      }))();
+      await open({ host: "1" }, async (tab) => {
+        await framed(tab, async (inner) => {
+          await untilReady(inner, ELIGIBILITY, title);
+          await eligibility(inner, policy, 2);
+        });
+        // A page that gives it another address, here another language, goes on being told.
+        await tab.run(() => {
+          passedOn.length = 0;
+          const frame = document.querySelector("iframe");
+          frame.src = frame.src.replace("lang=sv", "lang=en");
+        });
+        await tab.until(() => passedOn.at(-1)?.includes("It cannot be said yet"), undefined, "an answer in English");
+      })();
       await open({}, async (tab) => {
         await tab.until(() => globalThis.loaded, undefined, "the frame");
         await new Promise((done) => setTimeout(done, 1500));

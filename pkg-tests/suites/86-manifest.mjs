@@ -11,8 +11,9 @@ export const name = "custom-elements.json";
 
 /** What the classes share among themselves; not for pages. */
 const INTERNAL = new Set([
-  "adopt", "aloneFor", "announce", "answer", "ask", "attempt", "body", "busy", "changed", "empty", "identity", "initial", "initialise", "join", "loaded",
-  "nameGroup", "objectIn", "oneOf", "policyLoaded", "relabel", "relabelled", "shareable", "snapshot", "started", "tell", "text", "today", "view",
+  "adopt", "aloneFor", "announce", "answer", "ask", "attempt", "body", "busy", "changed", "demanded", "empty", "identity", "initial", "initialise", "join", "loaded",
+  "nameGroup", "objectIn", "oneOf", "policyLoaded", "ready", "relabel", "relabelled", "replaced", "shareable", "snapshot", "started",
+  "takeEarly", "tell", "text", "today", "view",
   "wanted", "warn", "whomToAsk",
 ]);
 /** Methods that the browser calls, and the one that every element has. */

@@ -9,7 +9,7 @@ import { serve } from "../../www/scripts/serve.mjs";
 import { inEach, runChecks } from "../checks.mjs";
 import { NOTICE, RENEWAL } from "../widgets/dates.mjs";
 import { AGREEMENT } from "../widgets/agreement.mjs";
-import { inside, languageButton, onTab, openTab } from "../widgets/browse.mjs";
+import { Tab, inside, languageButton, onTab, openTab } from "../widgets/browse.mjs";
 import { answer, untilReady } from "../widgets/questions.mjs";
 import { NOW, portal } from "../widgets/site.mjs";
 import { ELIGIBILITY, asked } from "../widgets/verdict.mjs";
@@ -79,9 +79,11 @@ export async function run(context) {
           await tab.run(engineLoaded);
         }
         // A page that is not kept leads to the one that says what works.
-        await tab.page.goto(`${server.address}/portal/nothing-here`);
-        assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Utan nätverk");
-        await tab.run(engineLoaded);
+        for (const page of ["nothing-here", "studio.html"]) {
+          await tab.page.goto(`${server.address}/portal/${page}`);
+          assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Utan nätverk");
+          await tab.run(engineLoaded);
+        }
         await tab.page.goto(`${server.address}/portal/`);
         await tab.until(toolsReady, ALL, "the tools of the start page are ready");
       });
@@ -103,9 +105,18 @@ export async function run(context) {
         // Still the edition that the other pages are of.
         assert.equal(await tab.run(() => document.querySelector("h1").textContent), "Arbeta på distans");
         await tab.until(() => document.querySelector(".newer").checkVisibility());
+        // The same in a second tab; each page of WebKit has a browser of its own.
+        const second = (await browser()).isWebKit ? null : new Tab(await tab.context.newPage(), tab.context, {});
+        await second?.page.goto(`${server.address}/portal/index.html`);
+        await second?.until(() => document.querySelector(".newer").checkVisibility());
         assert.match(await tab.run(() => document.querySelector(".newer p").textContent), /ny version/);
         await tab.click(() => document.querySelector(".newer button"));
         await tab.until(() => document.querySelector("h1")?.textContent === "Nyare sida");
+        if (second) {
+          assert.equal(await second.run(() => document.querySelector("h1").textContent), "Arbeta på distans");
+          await second.run(() => document.querySelector(".newer button").click());
+          await second.until(() => document.querySelector("h1")?.textContent === "Nyare sida");
+        }
         await tab.until(async () => (await caches.keys()).length === 1);
         assert.deepEqual(tab.faults, []);
       } finally {

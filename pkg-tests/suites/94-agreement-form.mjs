@@ -300,6 +300,25 @@ function ofReplies(opened) {
           tampering(() => ["no agreement"]),
         ),
       ],
+      [
+        `${lang}: an answer from something that is not the server is none`,
+        opened(
+          "falkoping",
+          lang,
+          async ({ tab, set, send, reply }) => {
+            const words = () => tab.run(() => document.querySelector("#agreement-form button[type=submit]").innerText);
+            const before = await words();
+            await set(SOUND.falkoping);
+            await send();
+            assert.equal((await reply()).heading, HEADINGS[lang].failed);
+            assert.equal(await words(), before);
+          },
+          {
+            warnings: [/the server responded with a status of 4\d\d/],
+            prepare: (page) => page.route(`**${RECEIVER}*`, (route) => route.fulfill({ status: 409, contentType: "text/html", body: "<h1>Proxy</h1>" })),
+          },
+        ),
+      ],
     ]),
   );
 }

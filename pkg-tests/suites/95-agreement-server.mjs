@@ -41,6 +41,14 @@ export async function run(context) {
       assert.equal(again.answer.receipt.number, receipt.number);
       assert.notEqual(other.answer.receipt.number, receipt.number);
     },
+    "fixes give back what is no data where it was, in rows as well": () => {
+      const photo = new Date(0);
+      const row = { item: "Skärm", category: "it", providedBy: "employer", photo };
+      const given = { ...sound, noticeDays: 30, photo, equipment: [row] };
+      const mended = api.applyFixes(given, policy.validateAgreement(given).issues);
+      assert.equal(mended.noticeDays, 14);
+      assert.deepEqual([mended.photo === photo, mended.equipment[0].photo === photo, mended.equipment[0].item], [true, true, "Skärm"]);
+    },
     "remarks that are no errors do not stand in the way": async () => {
       const { end, ...open } = sound;
       const { status, answer } = await post(sent(open));

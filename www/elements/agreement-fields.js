@@ -211,10 +211,14 @@ function optionalChoice(id, changed, definition) {
 /** Whether a part of the agreement is there at all; what it held comes back when a "no" is taken back. */
 function presence(id, changed, definition) {
   let kept = {};
+  let times;
   const control = radios(id, (yes) => changed(yes ? kept : undefined), definition, yesNo);
   return {
     ...control,
     update(value, context) {
+      // Not what somebody else had filled in before.
+      if (context.times !== times) kept = {};
+      times = context.times;
       if (!isAbsent(value)) kept = value;
       control.update(!isAbsent(value), context);
     },

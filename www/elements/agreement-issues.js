@@ -56,6 +56,7 @@ export class IssueList {
         setText(label, offer ?? "");
         setText(about, field ? ` (${field.name})` : "");
         setHidden(button, !offer);
+        button.disabled = context.disabled;
       },
     };
   }

@@ -47,7 +47,8 @@ export class DistanskollAgreement extends DistanskollElement {
   #wanted = null;
   #report = null;
   #attempted = false;
-  #waiting = false;
+  /** How many times an agreement has been set. */
+  #times = 0;
   #typing = null;
   #pressed = false;
   #updating = false;
@@ -66,10 +67,10 @@ export class DistanskollAgreement extends DistanskollElement {
   }
 
   connectedCallback() {
+    this.takeEarly();
     if (!this.#given) this.initialise();
     window.addEventListener("pointerdown", this.#press, true);
     for (const released of ["pointerup", "pointercancel"]) window.addEventListener(released, this.#release, true);
-    if (!this.loaded) this.#notReady();
     super.connectedCallback();
   }
 
@@ -81,7 +82,6 @@ export class DistanskollAgreement extends DistanskollElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.started) return;
-    if (name === "policy" || name === "policy-src") this.#notReady();
     if (name === "value") return this.initialise();
     if (name !== "stage") return super.attributeChangedCallback(name, before, now);
     this.#wanted = null;
@@ -90,6 +90,7 @@ export class DistanskollAgreement extends DistanskollElement {
 
   formDisabledCallback(disabled) {
     this.#fieldset.disabled = disabled;
+    super.formDisabledCallback(disabled);
   }
 
   /** The engine's texts and the elements' own, with those of this element before them. */
@@ -107,7 +108,7 @@ export class DistanskollAgreement extends DistanskollElement {
 
   /** The engine's latest report, or null. */
   get result() {
-    return this.#report;
+    return this.loaded ? this.#report : null;
   }
 
   /** The agreement as it stands, a copy; setting it replaces what is filled in. */
@@ -118,17 +119,23 @@ export class DistanskollAgreement extends DistanskollElement {
   set value(agreement) {
     this.#given = true;
     this.#state.replace(agreement);
+    this.#times += 1;
     if (this.loaded) this.#update();
+    this.replaced();
   }
 
   empty() {
-    this.value = {};
+    this.#renew({});
   }
 
   initialise() {
+    this.#renew(this.objectIn("value"));
+  }
+
+  #renew(agreement) {
     this.#attempted = false;
     for (const field of this.#all()) field.touched = false;
-    this.value = this.objectIn("value");
+    this.value = agreement;
   }
 
   snapshot() {
@@ -138,19 +145,16 @@ export class DistanskollAgreement extends DistanskollElement {
 
   adopt(input) {
     this.value = input;
-    return true;
   }
 
   policyLoaded() {
-    this.#waiting = false;
     this.#wanted = null;
-    const state = () => this.#state;
     this.#sections = layout(this.policyDocument, TOPICS, {
-      get: (path) => state().get(path),
-      rows: (path) => state().rows(path),
-      set: (path, value) => this.#changed(() => state().set(path, value)),
-      add: (path, blank) => this.#changed(() => state().add(path, structuredClone(blank))),
-      remove: (path) => this.#changed(() => state().remove(path)),
+      get: (path) => this.#state.get(path),
+      rows: (path) => this.#state.rows(path),
+      set: (path, value) => this.#changed(() => this.#state.set(path, value)),
+      add: (path, blank) => this.#changed(() => this.#state.add(path, structuredClone(blank))),
+      remove: (path) => this.#changed(() => this.#state.remove(path)),
       left: (field) => this.#left(field),
       fix: (issue, field) => this.#fix(issue, field),
       words: () => ({ text: this.text, lang: this.language }),
@@ -161,12 +165,7 @@ export class DistanskollAgreement extends DistanskollElement {
   }
 
   relabelled() {
-    if (!this.#waiting) this.#update();
-  }
-
-  #notReady() {
-    this.#waiting = true;
-    this.join({ policy: null, message: this.text.notLoaded });
+    if (this.ready) this.#update();
   }
 
   #changed(change) {
@@ -189,7 +188,7 @@ export class DistanskollAgreement extends DistanskollElement {
     // A node that is removed may lose the focus in the middle of an update.
     if (this.#updating) return setTimeout(() => this.#noteLeft(), 0);
     for (const field of this.#leaving) field.touched = true;
-    if (this.#leaving.size > 0 && this.loaded && !this.#waiting) this.#update({ speak: true });
+    if (this.#leaving.size > 0 && this.ready) this.#update({ speak: true });
     this.#leaving.clear();
   }
 
@@ -270,7 +269,7 @@ export class DistanskollAgreement extends DistanskollElement {
     // A draft is only told what it lacks: that is what an untouched field is not complained about for.
     const lacking = new Set(validate("draft").issues.filter(({ severity }) => severity === "info").map(named));
     this.#wanted ??= this.#wants(stage === "draft" ? "submit" : stage);
-    const context = { text, lang, source: this.policyDocument, stage, wanted: this.#wanted };
+    const context = { text, lang, source: this.policyDocument, stage, wanted: this.#wanted, times: this.#times, disabled: this.matches(":disabled") };
 
     for (const field of this.#fields) field.prepare?.();
     const own = new Map(this.#all().map((field) => [field, []]));

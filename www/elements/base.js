@@ -1,20 +1,18 @@
 // What all elements share: loading the policy, the language, the frame that says which edition answers and that it is
 // guidance, the polite announcements and printing. Uses the package's entry, never the raw glue.
 import { DistanskollError, Policy, ready } from "../entry/browser.js";
+import { AttributesElement } from "./attributes-element.js";
 import { setAttribute, setHidden, setText } from "./dom.js";
-import { FormElement, readInput } from "./form-element.js";
 import { frame, labelFrame } from "./frame.js";
 import { Keeper } from "./keeper.js";
+import { fold, unfold } from "./on-paper.js";
 import { documentIn, failure, fetched, textIn } from "./policy-source.js";
 import { sheets } from "./sheets.js";
 import { BASE_STYLE } from "./style-base.js";
-import { knownLanguage, texts } from "./text.js";
+import { texts } from "./text.js";
 
 /** How long the answers have to rest before the summary is announced, in milliseconds. */
 const ANNOUNCE_AFTER = 1000;
-
-/** Of the package: which the page's first element asks for is loaded. */
-const ENGINES = ["auto", "wasm", "js"];
 
 /**
  * Attributes are the state; properties of the same names read and write them.
@@ -43,7 +41,7 @@ const ENGINES = ["auto", "wasm", "js"];
  * @cssproperty {length} --distanskoll-radius - rounding of corners
  * @cssproperty {length} --distanskoll-sticky-top - distance from the window's top to what stays in view
  */
-export class DistanskollElement extends FormElement {
+export class DistanskollElement extends AttributesElement {
   static observedAttributes = ["policy", "policy-src", "lang", "contact", "name", "remember", "share"];
 
   #keeper = new Keeper(this);
@@ -55,8 +53,10 @@ export class DistanskollElement extends FormElement {
   #ancestors = null;
   #children = null;
   #read = null;
-  #started = false;
-  #warned = new Set();
+  #asked = null;
+  #begun = false;
+  #ready = false;
+  #standing = null;
   #told;
   #timer;
 
@@ -86,65 +86,6 @@ export class DistanskollElement extends FormElement {
     return this.#identity;
   }
 
-  get policy() {
-    return this.getAttribute("policy") ?? "";
-  }
-
-  set policy(id) {
-    this.setAttribute("policy", id);
-  }
-
-  get policySrc() {
-    return this.getAttribute("policy-src") ?? "";
-  }
-
-  set policySrc(address) {
-    this.setAttribute("policy-src", address);
-  }
-
-  get contact() {
-    return this.getAttribute("contact") ?? "";
-  }
-
-  set contact(words) {
-    this.setAttribute("contact", words);
-  }
-
-  get remember() {
-    return this.hasAttribute("remember");
-  }
-
-  set remember(remember) {
-    this.toggleAttribute("remember", Boolean(remember));
-  }
-
-  get share() {
-    return this.oneOf("share", ["on", "off"]);
-  }
-
-  set share(share) {
-    this.setAttribute("share", share);
-  }
-
-  get engine() {
-    return this.oneOf("engine", ENGINES);
-  }
-
-  set engine(engine) {
-    this.setAttribute("engine", engine);
-  }
-
-  get shareable() {
-    return this.share === "on";
-  }
-
-  /** The language of the texts: that of `lang`, else of the nearest element that has one, else Swedish. */
-  get language() {
-    const own = this.getAttribute("lang");
-    if (own) return knownLanguage(own) ?? this.#instead("lang", own, "sv");
-    return knownLanguage(nearestLanguage(this)) ?? "sv";
-  }
-
   get text() {
     return texts(this.language);
   }
@@ -157,6 +98,7 @@ export class DistanskollElement extends FormElement {
   }
 
   connectedCallback() {
+    this.#begun = true;
     this.#ancestors = new MutationObserver(() => this.hasAttribute("lang") || this.relabel());
     this.#ancestors.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ["lang"] });
     this.#children = new MutationObserver(() => this.#policyGiven() || textIn(this) === this.#read || this.#start());
@@ -164,13 +106,12 @@ export class DistanskollElement extends FormElement {
     window.addEventListener("beforeprint", this.#beforePrint);
     window.addEventListener("afterprint", this.#afterPrint);
     this.#keeper.connect();
-    this.#started = true;
-    if (this.#policy) this.relabel();
+    // Moved, and nothing else is asked for since.
+    if (this.#policy && this.#asked === this.#asking()) this.relabel();
     else this.#start();
   }
 
   disconnectedCallback() {
-    this.#started = false;
     this.#ancestors?.disconnect();
     this.#children?.disconnect();
     window.removeEventListener("beforeprint", this.#beforePrint);
@@ -182,8 +123,11 @@ export class DistanskollElement extends FormElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.#started) return;
-    if (name === "policy" || name === "policy-src") this.#start();
+    if (before === now || !this.#begun) return;
+    if (name === "policy" || name === "policy-src") {
+      // What changes on an element that is taken out is looked at when it is put back.
+      if (this.isConnected) this.#start();
+    }
     else if (name === "remember") this.#keeper.remembering();
     else this.relabel();
   }
@@ -198,9 +142,34 @@ export class DistanskollElement extends FormElement {
     this.#keeper.forget();
   }
 
-  /** Whether attributes are followed: those that stand there from the start are read when it is connected. */
+  formDisabledCallback() {
+    this.relabel();
+  }
+
+  formStateRestoreCallback(state) {
+    super.formStateRestoreCallback(state);
+    // What the browser gives back is newer than what a link or the storage holds.
+    if (this.snapshot() !== null) this.#keeper.restored();
+  }
+
+  /** Whether attributes are followed: those that stand there from the start are read when it is first connected. */
   get started() {
-    return this.#started;
+    return this.#begun;
+  }
+
+  /** Whether the policy that is asked for answers: not while it is on its way, nor when it cannot be had. */
+  get ready() {
+    return this.#ready;
+  }
+
+  /** For the elements: whether a form is not to be sent without an answer of this one. */
+  get demanded() {
+    return true;
+  }
+
+  /** Without a policy that answers the form is told no value. */
+  join(parts) {
+    super.join(this.#ready ? parts : { policy: null, message: this.demanded ? this.text.notLoaded : "" });
   }
 
   /** Whom to ask, in words: the page's own contact, else the policy's; empty where there is neither. */
@@ -224,7 +193,12 @@ export class DistanskollElement extends FormElement {
     this.#keeper.changed();
   }
 
-  /** Empties it, and takes away what the browser keeps of it. */
+  /** For the elements: other values have been set than those that the person gave. */
+  replaced() {
+    this.#keeper.replaced();
+  }
+
+  /** Empties it, and takes away what the browser keeps of it, under whatever policy. */
   clear() {
     this.empty();
     this.#keeper.forget();
@@ -232,27 +206,12 @@ export class DistanskollElement extends FormElement {
 
   /** To the first control: what a label of the page does, too. */
   focus() {
-    [...this.body.querySelectorAll("input, select, textarea, button")].find((node) => !node.disabled && node.getClientRects().length > 0)?.focus();
+    [...this.body.querySelectorAll("input, select, textarea, button")].find((node) => node.matches(":enabled") && node.getClientRects().length > 0)?.focus();
   }
 
   /** Whether the person is filling in at this moment. */
   get busy() {
     return this.shadowRoot.activeElement !== null;
-  }
-
-  /** One of a few values of an attribute, the first when it is absent or none of them. */
-  oneOf(attribute, values) {
-    const given = this.getAttribute(attribute);
-    return given === null || values.includes(given) ? given ?? values[0] : this.#instead(attribute, given, values[0]);
-  }
-
-  /** The object that stands in an attribute as JSON, or that a form has sent; empty where there is none. */
-  objectIn(attribute) {
-    const written = this.getAttribute(attribute);
-    if (written === null || written.trim() === "") return {};
-    const input = readInput(written);
-    if (!input) this.warn(`${attribute} is no JSON object; it is left out`);
-    return input ?? {};
   }
 
   /** Says the text to those who listen, once the answers rest. */
@@ -278,24 +237,20 @@ export class DistanskollElement extends FormElement {
     window.print();
   }
 
-  warn(message) {
-    console.warn(`<${this.localName}>: ${message}`);
-  }
-
-  #instead(attribute, given, value) {
-    const message = `${attribute}="${given}" is not known; "${value}" is used`;
-    if (!this.#warned.has(message)) this.warn(message);
-    this.#warned.add(message);
-    return value;
-  }
-
   #policyGiven() {
     return this.hasAttribute("policy") || this.hasAttribute("policy-src");
   }
 
+  /** What tells whether another policy is asked for than before. */
+  #asking() {
+    return JSON.stringify([this.getAttribute("policy"), this.getAttribute("policy-src"), this.#policyGiven() ? null : textIn(this)]);
+  }
+
   async #start() {
     const load = ++this.#load;
-    this.#show("loading", this.text.loading);
+    this.#ready = false;
+    this.join();
+    this.#show("loading");
     try {
       await ready({ engine: this.engine, policies: this.policySrc ? [] : [this.policy], only: this.aloneFor });
       const policy = await this.#wanted();
@@ -306,6 +261,8 @@ export class DistanskollElement extends FormElement {
       this.#source = policy.toJson();
       const { id, digest } = policy.checkEligibility({}, { asOf: this.today, lang: this.language }).policy;
       this.#identity = { id, digest };
+      this.#asked = this.#asking();
+      this.#ready = true;
       this.policyLoaded();
       this.#keeper.load(this.#identity);
       this.relabel();
@@ -316,7 +273,8 @@ export class DistanskollElement extends FormElement {
       this.warn(error.message);
       // What a program of ours does wrong must not pass for a fault of the policy.
       if (!(error instanceof DistanskollError)) reportError(error);
-      this.#show("failed", `${this.text.failure[error.code] ?? ""} ${this.text.loadFailed}`.trim());
+      this.join();
+      this.#show("failed", error.code);
     }
   }
 
@@ -336,16 +294,20 @@ export class DistanskollElement extends FormElement {
     this.#policy = null;
     this.#source = null;
     this.#identity = null;
+    this.#ready = false;
     this.#told = undefined;
   }
 
-  #show(state, message = "") {
+  /** `code`: of the error, where it failed. */
+  #show(state, code) {
     const { root, status, problem, fallback, content } = this.#frame;
+    const { text } = this;
+    this.#standing = { state, code };
     setAttribute(root, "data-state", state);
     setAttribute(root, "lang", this.language);
     setAttribute(root, "aria-busy", state === "loading" ? "true" : null);
-    setText(status, state === "loading" ? message : "");
-    setText(problem, state === "failed" ? message : "");
+    setText(status, state === "loading" ? text.loading : "");
+    setText(problem, state === "failed" ? `${text.failure[code] ?? ""} ${text.loadFailed}`.trim() : "");
     setHidden(status, state !== "loading");
     setHidden(problem, state !== "failed");
     setHidden(fallback, state !== "failed");
@@ -355,6 +317,10 @@ export class DistanskollElement extends FormElement {
 
   /** Writes all texts, in the language of now. */
   relabel() {
+    if (this.#standing && !this.#ready) {
+      this.join();
+      this.#show(this.#standing.state, this.#standing.code);
+    }
     if (!this.#policy) return;
     const { language: lang, text } = this;
     setAttribute(this.#frame.root, "lang", lang);
@@ -367,29 +333,13 @@ export class DistanskollElement extends FormElement {
     this.nameGroup(text.elementName[this.localName] ?? "");
   }
 
-  /** What is folded is unfolded on paper, and folded again afterwards. */
   #beforePrint = () => {
     setText(this.#frame.printed, this.text.printedOn(this.today));
-    for (const details of this.shadowRoot.querySelectorAll("details.printed:not([open])")) {
-      details.dataset.folded = "";
-      details.open = true;
-    }
+    unfold(this.shadowRoot);
   };
 
   #afterPrint = () => {
     delete this.#frame.root.dataset.print;
-    for (const details of this.shadowRoot.querySelectorAll("details[data-folded]")) {
-      delete details.dataset.folded;
-      details.open = false;
-    }
+    fold(this.shadowRoot);
   };
-}
-
-/** The language of the nearest element that has one, also outside the shadow trees that this one stands in. */
-function nearestLanguage(element) {
-  for (let node = element; node; node = node.getRootNode().host) {
-    const found = node.parentElement?.closest("[lang]") ?? (node === element ? null : node.closest("[lang]"));
-    if (found) return found.getAttribute("lang");
-  }
-  return null;
 }

@@ -13,7 +13,8 @@ export class ChairNote {
   }
 
   /** Shown once there is a second chair: somebody has answered from it, or the page has put the manager in this one. */
-  update({ seats, named, text }) {
+  update({ seats, named, disabled, text }) {
+    this.#change.disabled = disabled;
     setText(this.#words, text.chair[seats.chair]);
     setText(this.#change, text.changeChair[seats.chair]);
     setHidden(this.node, !named && seats.of("manager").size === 0);

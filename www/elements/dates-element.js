@@ -69,8 +69,8 @@ export class DatesElement extends DistanskollElement {
   }
 
   connectedCallback() {
+    this.takeEarly();
     if (!this.#answers) this.initialise();
-    if (!this.loaded) this.join({ policy: null, message: this.text.blockedHeading });
     this.#timeline.connect();
     super.connectedCallback();
   }
@@ -87,6 +87,7 @@ export class DatesElement extends DistanskollElement {
 
   formDisabledCallback(disabled) {
     this.#form.disabled = disabled;
+    super.formDisabledCallback(disabled);
   }
 
   /** The details given, as a request to the engine holds them; setting them replaces those given. */
@@ -97,11 +98,12 @@ export class DatesElement extends DistanskollElement {
   set value(request) {
     this.#replace(this.#withInitial(fromRequest(request ?? {}, this.#about.fields, (message) => this.warn(message))));
     if (this.loaded) this.#update();
+    this.replaced();
   }
 
   /** The engine's latest answer of that name, or null. */
   answer(key) {
-    return this.#outcomes?.[key]?.answer ?? null;
+    return this.loaded ? this.#outcomes?.[key]?.answer ?? null : null;
   }
 
   policyLoaded() {
@@ -118,6 +120,7 @@ export class DatesElement extends DistanskollElement {
   }
 
   empty() {
+    this.#attempted = false;
     this.value = {};
   }
 
@@ -135,7 +138,6 @@ export class DatesElement extends DistanskollElement {
 
   adopt(input) {
     this.value = input;
-    return true;
   }
 
   attempt() {

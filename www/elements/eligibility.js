@@ -84,6 +84,7 @@ export class DistanskollEligibility extends DistanskollElement {
   }
 
   connectedCallback() {
+    this.takeEarly();
     if (!this.#begun) this.initialise();
     this.#seats.chair = this.chair;
     super.connectedCallback();
@@ -94,13 +95,19 @@ export class DistanskollEligibility extends DistanskollElement {
     if (name === "chair") this.#seats.chair = this.chair;
     if (name === "facts") {
       this.initialise();
-      this.#warnOfUnasked(this.#questions.list);
+      // Where it is taken out, other rules may be asked for as well when it is put back.
+      if (this.isConnected) this.#warnOfUnasked(this.#questions.list);
     } else if (name === "required" || name === "chair") this.relabel();
     else super.attributeChangedCallback(name, before, now);
   }
 
   formDisabledCallback(disabled) {
     this.#form.disabled = disabled;
+    super.formDisabledCallback(disabled);
+  }
+
+  get demanded() {
+    return this.required;
   }
 
   /** Where no other element of ours stands or may come, the engine for eligibility alone is enough. */
@@ -130,7 +137,7 @@ export class DistanskollEligibility extends DistanskollElement {
 
   /** The engine's latest answer, or null. */
   get result() {
-    return this.#evaluation?.result ?? null;
+    return this.loaded && this.#evaluation ? this.#evaluation.result : null;
   }
 
   /** The answers that count, by fact, `null` for "don't know"; setting them replaces those given from either chair. */
@@ -152,6 +159,7 @@ export class DistanskollEligibility extends DistanskollElement {
   }
 
   empty() {
+    this.#attempted = false;
     this.facts = {};
   }
 
@@ -171,7 +179,6 @@ export class DistanskollEligibility extends DistanskollElement {
   adopt(input) {
     if (CHAIRS.some((chair) => typeof input?.[chair] === "object")) this.answers = input;
     else this.facts = input;
-    return true;
   }
 
   attempt() {
@@ -211,7 +218,10 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#cleared = null;
     // What came from outside is complained about at once.
     this.#settled = new Set(Object.keys(seats.counted().all()));
+    this.#answeredHere = false;
+    this.#carried = 0;
     if (this.loaded) this.#update();
+    this.replaced();
   }
 
   #answered(fact, value, { settled }) {
@@ -235,6 +245,7 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#replace(undone ?? new Seats({}, this.chair));
     this.#seats.chair = this.chair;
     this.#cleared = undone ? null : before;
+    this.#answeredHere = undone !== null;
     this.#told();
   }
 
@@ -287,7 +298,7 @@ export class DistanskollEligibility extends DistanskollElement {
     this.#tellForm(context);
     // A value on its way ("1" of "15") is not complained about before it is left.
     for (const fact of errors.keys()) if (!this.#settled.has(fact)) errors.delete(fact);
-    this.#chair.update({ seats, named: this.hasAttribute("chair") && this.chair !== CHAIRS[0], text });
+    this.#chair.update({ seats, named: this.hasAttribute("chair") && this.chair !== CHAIRS[0], disabled: this.matches(":disabled"), text });
     this.#form.update({ ...context, answers: seats.own, chair: seats.chair, showRest: this.#showRest, undo: this.#cleared !== null });
     this.#verdict.update({ ...context, next: this.#next, forOther: settled ? 0 : otherQuestions(context).length });
     for (const part of this.#results) part.update(context);

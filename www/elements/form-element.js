@@ -65,6 +65,19 @@ export class FormElement extends Base {
     return this.#internals.reportValidity();
   }
 
+  /** Properties that a page has set before the element was defined hide those of its class: they are taken away and set once more. */
+  takeEarly() {
+    for (const name of Object.keys(this)) {
+      for (let at = Object.getPrototypeOf(this); at !== Base.prototype; at = Object.getPrototypeOf(at)) {
+        if (!Object.getOwnPropertyDescriptor(at, name)?.set) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+        break;
+      }
+    }
+  }
+
   formResetCallback() {
     this.initialise();
   }

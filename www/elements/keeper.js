@@ -12,6 +12,8 @@ export class Keeper {
   #store = null;
   #packed = null;
   #touched = false;
+  /** What stands in the form came from a link or the storage. */
+  #adopted = false;
   /** Keys of the texts to be shown. */
   #told = [];
   #refused = false;
@@ -51,26 +53,44 @@ export class Keeper {
     window.removeEventListener("hashchange", this.#opened);
   }
 
-  /** A policy has been loaded: takes what a link or the browser holds for it, unless the person has begun already. */
+  /**
+   * A policy has been loaded: takes what a link or the browser holds for it, unless the person has begun already. Where they began under
+   * other rules, that is kept with those, and what is kept for these comes in its place.
+   */
   load(policy) {
+    const before = this.#policy;
     this.#policy = policy;
-    if (!this.#touched) this.#take();
+    const others = before !== null && before.id !== policy.id;
+    if (!this.#touched || others && this.#host.remember && this.#storeOf().read()) this.#take();
     else this.#open();
   }
 
   /** The person has changed something. */
   changed() {
     this.#touched = true;
+    this.#adopted = false;
     setHidden(this.#panel, true);
     this.save();
   }
 
-  /** Nothing that was filled in is there any more. */
+  /** Nothing that was filled in is there any more, under whatever rules. */
   forget() {
     this.#touched = false;
+    Store.forget(this.#host.localName, this.#host.name);
+    this.replaced();
+  }
+
+  /** Other values have been set than those that the person gave. */
+  replaced() {
+    this.#adopted = false;
     this.#told = [];
-    this.#store?.write(null);
     setHidden(this.#panel, true);
+    this.relabel();
+  }
+
+  /** The browser has given back what a form held. */
+  restored() {
+    this.#touched = true;
     this.relabel();
   }
 
@@ -82,9 +102,10 @@ export class Keeper {
 
   /** The `remember` attribute came or went: without it nothing stays behind. */
   remembering() {
+    if (!this.#host.remember) Store.forget(this.#host.localName, this.#host.name);
     if (!this.#policy) return;
     this.#refused = !Store.allowed;
-    if (!this.#host.remember) this.#store.write(null);
+    if (!this.#host.remember) this.relabel();
     else if (this.#touched) this.save();
     else this.#take();
     this.#host.relabel();
@@ -98,6 +119,7 @@ export class Keeper {
     setText(this.#clear, text.kept.clear);
     setHidden(this.#kept, !remember);
     setHidden(this.#clear, this.#refused);
+    this.#clear.disabled = this.#host.matches(":disabled");
     setText(this.#share, text.kept.share);
     setText(this.#label, text.kept.link);
     setText(this.#copy, text.kept.copy);
@@ -107,12 +129,15 @@ export class Keeper {
     setHidden(this.tools, !remember && this.#share.hidden);
   }
 
+  #storeOf(...link) {
+    const { localName, name } = this.#host;
+    return new Store(localName, this.#policy.id, name, ...link);
+  }
+
   #open() {
-    const { localName, name, remember } = this.#host;
     // What is answered on top of somebody's link has a place of its own: it does not replace one's own answers.
-    const link = this.#packed === null ? [] : [fingerprint(this.#packed)];
-    this.#store = new Store(localName, this.#policy.id, name, ...link);
-    this.#refused = remember && !Store.allowed;
+    this.#store = this.#packed === null ? this.#storeOf() : this.#storeOf(fingerprint(this.#packed));
+    this.#refused = this.#host.remember && !Store.allowed;
   }
 
   #take() {
@@ -120,12 +145,18 @@ export class Keeper {
     const own = link?.content && this.#isMine(link.content);
     const rules = own && link.content.p === this.#policy.id;
     this.#packed = rules ? link.packed : null;
-    this.#told = link && !link.content ? ["unreadable"] : own && !rules ? ["otherRules"] : [];
     this.#open();
     const stored = this.#host.remember ? this.#store.read() : null;
     const content = stored ?? (rules ? link.content : null);
-    if (!content) return;
+    if (!content) {
+      // What came from elsewhere was meant for other rules.
+      if (this.#adopted) this.#host.initialise();
+      this.#told = link && !link.content ? ["unreadable"] : own && !rules ? ["otherRules"] : [];
+      return;
+    }
     this.#host.adopt(content.i);
+    this.#touched = false;
+    this.#adopted = true;
     this.#told = [rules ? "fromLink" : "fromHere"];
     if (content.d !== this.#policy.digest.slice(0, DIGEST)) this.#told.push("changed");
   }
@@ -150,9 +181,10 @@ export class Keeper {
     this.#host.relabel();
   };
 
-
   #offer() {
-    this.#address.value = linkWith(location.href, this.#content() ?? {});
+    const content = this.#content();
+    if (!content) return;
+    this.#address.value = linkWith(location.href, content);
     setHidden(this.#panel, false);
     this.#address.focus();
   }

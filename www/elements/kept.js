@@ -2,12 +2,31 @@
 
 const PARAMETER = "distanskoll";
 
+/** No more levels, and no more characters, than a person can have filled in. */
+const DEEPEST = 12;
+const LONGEST = 200_000;
+
 /** One place in the browser's storage. A browser may refuse it or have no room: nothing throws, and `false` says so. */
 export class Store {
   #key;
 
   constructor(...names) {
     this.#key = [PARAMETER, ...names].join(":");
+  }
+
+  /** Takes away everything that is kept of elements of one kind and name, whatever the policy. */
+  static forget(kind, name) {
+    const start = `${PARAMETER}:${kind}:`;
+    try {
+      for (const key of Object.keys(localStorage)) {
+        if (!key.startsWith(start)) continue;
+        // Behind the policy's id, which has no colon; what was answered on a link's ground has that at the end.
+        const rest = key.slice(key.indexOf(":", start.length) + 1);
+        if (rest === name || rest.startsWith(`${name}:`)) localStorage.removeItem(key);
+      }
+    } catch {
+      // Nothing can be kept there, either.
+    }
   }
 
   static get allowed() {
@@ -62,8 +81,13 @@ export function linked(fragment) {
 
 /** A content, whose input `i` is an object; null for anything else. */
 function parse(text) {
+  if (text === null || text.length > LONGEST) return null;
   const value = JSON.parse(text);
-  return isObject(value) && isObject(value.i) ? value : null;
+  return isObject(value) && isObject(value.i) && isShallow(value, DEEPEST) ? value : null;
+}
+
+function isShallow(value, levels) {
+  return value === null || typeof value !== "object" || levels > 0 && Object.values(value).every((member) => isShallow(member, levels - 1));
 }
 
 function isObject(value) {

@@ -134,7 +134,6 @@ const sv = {
   warnings: (warnings, names) => `${warnings === 1 ? "Ett påpekande" : `${warnings} påpekanden`}, som inte hindrar att ni skickar in: ${names}.`,
   besides: (words) => `Dessutom ${words}`,
   check: "Visa vad som återstår",
-  notLoaded: "Reglerna är inte inlästa, så överenskommelsen går inte att kontrollera.",
   blocked: (errors) => (errors === 1 ? "Överenskommelsen har ett fel." : `Överenskommelsen har ${errors} fel.`),
 
   // What one prints and signs
@@ -274,7 +273,6 @@ const en = {
   warnings: (warnings, names) => (warnings === 1 ? `One remark, which does not stop you from sending: ${names}.` : `${warnings} remarks, which do not stop you from sending: ${names}.`),
   besides: (words) => `Also ${words}`,
   check: "Show what remains",
-  notLoaded: "The rules have not been loaded, so the agreement cannot be checked.",
   blocked: (errors) => (errors === 1 ? "The agreement has one error." : `The agreement has ${errors} errors.`),
 
   previewHeading: "Preview what you sign",

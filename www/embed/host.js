@@ -6,28 +6,45 @@ const HIGHEST = 30_000;
 
 const frames = () => [...document.querySelectorAll("iframe[data-distanskoll]")];
 
+/** The address that stands in a frame; null where it is none. */
+function addressOf(frame) {
+  try {
+    return new URL(frame.src, document.baseURI);
+  } catch {
+    return null;
+  }
+}
+
+/** By frame the address for which it has been told once it had loaded: telling is a load again in some browsers. */
+const told = new WeakMap();
+
 /**
  * A frame from another server has to be told to whom it may speak. It may have loaded already, or still be loading, when some browsers
  * forget the new address: hence twice, the second of which changes nothing where the first was taken.
  */
 function introduce(frame) {
-  const address = new URL(frame.src, document.baseURI);
+  const address = addressOf(frame);
+  if (!address || address.origin === location.origin) return;
   const given = new URLSearchParams(address.hash.slice(1));
-  if (address.origin === location.origin || given.has("parent")) return;
+  if (given.has("parent")) return;
   given.set("parent", location.origin);
   address.hash = given;
-  const tell = () => frame.contentWindow.location.replace(address.href);
-  frame.addEventListener("load", tell, { once: true });
-  tell();
+  frame.contentWindow.location.replace(address.href);
 }
 
 addEventListener("message", ({ source, origin, data }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
-  if (!frame || origin !== new URL(frame.src, document.baseURI).origin || data?.distanskoll !== 1) return;
+  if (!frame || origin !== addressOf(frame)?.origin || data?.distanskoll !== 1) return;
   if (Number.isFinite(data.height) && data.height >= 0) frame.style.height = `${Math.min(data.height, HIGHEST)}px`;
   if (Object.hasOwn(data, "result")) frame.dispatchEvent(new CustomEvent("distanskoll-result", { bubbles: true, detail: data.result }));
 });
 
 const introduceAll = () => frames().forEach(introduce);
+// Also those that come later, and those that are given another address.
+document.addEventListener("load", ({ target }) => {
+  if (!frames().includes(target) || told.get(target) === target.src) return;
+  told.set(target, target.src);
+  introduce(target);
+}, true);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", introduceAll);
 else introduceAll();

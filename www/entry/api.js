@@ -55,7 +55,9 @@ export function applyFixes(agreement, issues) {
 /** What is no data (a file, a date object) does not cross to the engine: it is put back where it was, so that nothing is lost. */
 function kept(before, after) {
   if (after === null) return before === undefined || before === UNREADABLE_VALUE ? null : before;
-  if (typeof after !== "object" || Array.isArray(after)) return after;
+  if (typeof after !== "object") return after;
+  // Rows of a list that has lost one are not the same rows any more.
+  if (Array.isArray(after) && lengthOf(before) !== after.length) return after;
   for (const name of Object.keys(after)) after[name] = kept(member(before, name), after[name]);
   return after;
 }

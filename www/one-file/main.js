@@ -16,6 +16,8 @@ const WORDS = {
 };
 
 const root = document.documentElement;
+/** Whether the engine could be started; undefined while it starts. */
+let started;
 const one = (selector) => document.querySelector(selector);
 const rules = one("#rules");
 const tools = Object.keys(WORDS.sv.tools).map((name, place) => {
@@ -33,10 +35,11 @@ function label() {
   const lang = root.lang;
   const text = WORDS[lang];
   one("#heading").textContent = text.heading;
-  one("#lead").textContent = text.lead;
+  one("#lead").textContent = started === false ? text.failed : text.lead;
   one("label[for=rules]").textContent = text.rules;
   for (const { name, summary } of tools) summary.textContent = text.tools[name];
   for (const button of document.querySelectorAll("[data-language]")) button.setAttribute("aria-pressed", String(button.dataset.language === lang));
+  if (!started) return;
   const chosen = rules.value;
   const named = ({ title, organisation }) => (organisation && title.includes(organisation) ? title : `${title} (${organisation ?? text.unnamed})`);
   rules.replaceChildren(...(chosen ? [] : [new Option(text.choose, "", true, true)]), ...policies({ lang }).map((policy) => new Option(named(policy), policy.id, false, policy.id === chosen)));
@@ -53,6 +56,7 @@ rules.addEventListener("change", () => {
   for (const { element } of tools) element.policy = rules.value;
   if (one("#tools").childElementCount === 0) one("#tools").append(...tools.map(({ details }) => details));
 });
-ready().then(label, () => {
-  one("#lead").textContent = WORDS[root.lang].failed;
+ready().then(() => true, () => false).then((able) => {
+  started = able;
+  label();
 });

@@ -9,7 +9,6 @@ const body = document.querySelector("#reply-body");
 
 const WORDS = {
   sv: {
-    sending: "Skickar …",
     sent: "Överenskommelsen är mottagen",
     number: "Kvittonummer",
     received: "Mottagen",
@@ -35,7 +34,6 @@ const WORDS = {
     back: "Tillbaka till formuläret",
   },
   en: {
-    sending: "Sending …",
     sent: "The agreement has been received",
     number: "Receipt number",
     received: "Received",
@@ -152,8 +150,8 @@ function failed(status, message) {
 /** Shows the reply; again when the language is switched, though the server's own sentences stay as they came. */
 function render({ status, answer }) {
   if (status === 200) received(answer);
-  else if (status === 422) refused(answer.issues);
-  else if (status === 409) changed(answer.issues);
+  else if (status === 422 && answer) refused(answer.issues);
+  else if (status === 409 && answer) changed(answer.issues);
   else failed(status, answer?.error?.message);
 }
 
@@ -171,18 +169,24 @@ async function send(agreement, stage) {
   }
 }
 
+/** The button says what happens: it has both words, so that they follow the page's language. */
+function label() {
+  const [idle, busy] = button.children;
+  idle.hidden = sending;
+  busy.hidden = !sending;
+}
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (sending) return;
   sending = true;
-  const label = button.textContent;
   button.setAttribute("aria-disabled", "true");
-  button.textContent = words().sending;
+  label();
   const data = new FormData(form);
   last = await send(data.get("agreement"), data.get("stage"));
   button.removeAttribute("aria-disabled");
-  button.textContent = label;
   sending = false;
+  label();
   render(last);
   heading.focus();
   reply.scrollIntoView({ block: "start" });

@@ -13,8 +13,19 @@ const STUDIO = addresses(PORTAL.studio);
 const KEPT = new Set([...PAGES, ...STUDIO]);
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(fill(PAGES));
+  event.waitUntil(install());
 });
+
+/** The studio too, where the edition before has kept it. */
+async function install() {
+  await fill(await caches.match(STUDIO[0]) ? [...PAGES, ...STUDIO] : PAGES);
+}
+
+/** Where the server has a newer edition, its studio goes with that one's pages: they are all kept once that takes over. */
+async function keepStudio() {
+  const files = await fetch("portal-files.js", { cache: "no-store" });
+  if ((await files.text()).includes(PORTAL.version)) await fill(STUDIO);
+}
 
 async function fill(wanted) {
   const cache = await caches.open(CACHE);
@@ -35,7 +46,7 @@ async function settle() {
 
 self.addEventListener("message", (event) => {
   if (event.data === "take over") self.skipWaiting();
-  if (event.data === "keep the studio") event.waitUntil(fill(STUDIO));
+  if (event.data === "keep the studio") event.waitUntil(keepStudio());
 });
 
 self.addEventListener("fetch", (event) => {
@@ -51,5 +62,7 @@ self.addEventListener("fetch", (event) => {
 
 async function kept(address, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(address)) ?? fetch(request);
+  const there = await cache.match(address);
+  if (there || request.mode !== "navigate") return there ?? fetch(request);
+  return fetch(request).catch(async (error) => (await cache.match(FALLBACK)) ?? Promise.reject(error));
 }
