@@ -127,8 +127,7 @@ export class DistanskollElement extends AttributesElement {
     if (name === "policy" || name === "policy-src") {
       // What changes on an element that is taken out is looked at when it is put back.
       if (this.isConnected) this.#start();
-    }
-    else if (name === "remember") this.#keeper.remembering();
+    } else if (name === "remember") this.#keeper.remembering();
     else this.relabel();
   }
 

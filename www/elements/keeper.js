@@ -61,8 +61,10 @@ export class Keeper {
     const before = this.#policy;
     this.#policy = policy;
     const others = before !== null && before.id !== policy.id;
-    if (!this.#touched || others && this.#host.remember && this.#storeOf().read()) this.#take();
-    else this.#open();
+    if (this.#touched && !(others && this.#host.remember && this.#storeOf().read())) return this.#open();
+    // What came from elsewhere was meant for the rules before.
+    if (others && this.#adopted) this.#host.initialise();
+    this.#take();
   }
 
   /** The person has changed something. */
@@ -105,9 +107,8 @@ export class Keeper {
     if (!this.#host.remember) Store.forget(this.#host.localName, this.#host.name);
     if (!this.#policy) return;
     this.#refused = !Store.allowed;
-    if (!this.#host.remember) this.relabel();
-    else if (this.#touched) this.save();
-    else this.#take();
+    if (this.#host.remember && this.#touched) this.save();
+    else if (this.#host.remember) this.#take();
     this.#host.relabel();
   }
 
@@ -148,12 +149,8 @@ export class Keeper {
     this.#open();
     const stored = this.#host.remember ? this.#store.read() : null;
     const content = stored ?? (rules ? link.content : null);
-    if (!content) {
-      // What came from elsewhere was meant for other rules.
-      if (this.#adopted) this.#host.initialise();
-      this.#told = link && !link.content ? ["unreadable"] : own && !rules ? ["otherRules"] : [];
-      return;
-    }
+    this.#told = link && !link.content ? ["unreadable"] : own && !rules ? ["otherRules"] : [];
+    if (!content) return;
     this.#host.adopt(content.i);
     this.#touched = false;
     this.#adopted = true;

@@ -53,7 +53,7 @@ export class DistanskollElement extends HTMLElement {
   checkValidity(): boolean;
   /** The same; what is in the way is shown. */
   reportValidity(): boolean;
-  /** Empties it, and takes away what the browser keeps of it. */
+  /** Empties it, and takes away what the browser keeps of it, under whatever policy. */
   clear(): void;
   /** Prints what the element shows; `manager`: only the list of questions for the other. */
   print(only?: string): void;
