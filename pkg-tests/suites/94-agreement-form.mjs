@@ -315,7 +315,7 @@ function ofReplies(opened) {
           },
           {
             warnings: [/the server responded with a status of 4\d\d/],
-            prepare: (page) => page.route(`**${RECEIVER}*`, (route) => route.fulfill({ status: 409, contentType: "text/html", body: "<h1>Proxy</h1>" })),
+            prepare: (page) => page.route(`**${RECEIVER}*`, (route) => route.fulfill({ status: lang === "sv" ? 409 : 422, body: lang === "sv" ? "<h1>Proxy</h1>" : "{}" })),
           },
         ),
       ],

@@ -76,18 +76,18 @@ impl Policy {
             Some(on) => EvaluationState::Done(on),
         };
         let done = matches!(state, EvaluationState::Done(_));
-        // What the answer tells is the evaluation that is due first, of those due on one day the one asked for most strongly.
-        let mut first: Option<(Option<Date>, Strength)> = None;
+        let mut evaluations = Vec::new();
         let (mut duty, mut at_end) = (false, false);
         for asked in rules.map(asked).into_iter().flatten().flatten() {
             let Asked { strength, section, every } = asked;
             let due_by = due_by(every, start, today, closing_day)?;
             steps.push(RenewalStep::Evaluation { strength, section, every, due_by });
-            let rank = |(due, strength): (Option<Date>, Strength)| (due.is_none(), due, strength);
-            first = first.into_iter().chain([(due_by, strength)]).min_by_key(|plan| rank(*plan));
+            evaluations.push((due_by, strength));
             duty |= strength != Strength::May;
             at_end |= every.is_none();
         }
+        // What the answer tells is the one due first, of two due on one day the one asked for most strongly.
+        let first = evaluations.into_iter().min_by_key(|&(due, strength)| (due.is_none(), due, strength));
         if first.is_some() {
             steps.push(RenewalStep::Evaluated { state });
         }

@@ -50,7 +50,7 @@ select.input { inline-size: auto; }
 }
 .error-summary:focus { outline: .1875em solid var(--accent); outline-offset: .125em; }
 .summary-list { padding-inline-start: 1.25em; display: grid; gap: .35em; }
-.summary-list a { display: inline-block; padding-block: .2em; color: var(--stop); font-weight: 600; }
+.summary-list a { display: block; inline-size: fit-content; padding-block: .2em; color: var(--stop); font-weight: 600; }
 
 .unused { color: var(--muted); }
 .carried, .notice, .chair { display: flex; flex-wrap: wrap; align-items: center; gap: .25em 1em; padding: .5em 1em; border: 1px solid var(--wait); border-inline-start-width: .4em; border-radius: var(--radius); }

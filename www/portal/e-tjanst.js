@@ -150,8 +150,8 @@ function failed(status, message) {
 /** Shows the reply; again when the language is switched, though the server's own sentences stay as they came. */
 function render({ status, answer }) {
   if (status === 200) received(answer);
-  else if (status === 422 && answer) refused(answer.issues);
-  else if (status === 409 && answer) changed(answer.issues);
+  else if (status === 422 && answer?.issues) refused(answer.issues);
+  else if (status === 409 && answer?.issues) changed(answer.issues);
   else failed(status, answer?.error?.message);
 }
 

@@ -18,13 +18,14 @@ self.addEventListener("install", (event) => {
 
 /** The studio too, where the edition before has kept it. */
 async function install() {
-  await fill(await caches.match(STUDIO[0]) ? [...PAGES, ...STUDIO] : PAGES);
+  const studio = await caches.match(new URL("studio.html", self.location).href);
+  await fill(studio ? [...PAGES, ...STUDIO] : PAGES);
 }
 
-/** Where the server has a newer edition, its studio goes with that one's pages: they are all kept once that takes over. */
+/** Only from a server that still has this edition: a newer studio beside older pages would be a mixture. Without a network nothing is new. */
 async function keepStudio() {
-  const files = await fetch("portal-files.js", { cache: "no-store" });
-  if ((await files.text()).includes(PORTAL.version)) await fill(STUDIO);
+  const files = await fetch("portal-files.js", { cache: "no-store" }).catch(() => null);
+  if ((await files?.text())?.includes(PORTAL.version)) await fill(STUDIO);
 }
 
 async function fill(wanted) {
